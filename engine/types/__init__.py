@@ -1,0 +1,20 @@
+"""The ground floor: what a problem, an answer, a verdict and an event are."""
+
+from engine.types.answer import Answer
+from engine.types.errors import DrillError
+from engine.types.event import Event, Grade
+from engine.types.problem import Problem, SqlSettings
+from engine.types.verdict import Failure, TestResult, Verdict, VerdictName
+
+__all__ = [
+    "Answer",
+    "DrillError",
+    "Event",
+    "Failure",
+    "Grade",
+    "Problem",
+    "SqlSettings",
+    "TestResult",
+    "Verdict",
+    "VerdictName",
+]
