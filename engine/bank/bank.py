@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cached_property
+
+from engine.bank.names import as_slug, did_you_mean, one_of
+from engine.bank.paths import StudyPath
+from engine.bank.topics import Topics, pick
+from engine.types import Problem
+from engine.types.errors import BankError, UnknownProblem
+
+SEE_ALL = "`drill list` shows them all."
+
+
+class Bank:
+    """All problems by slug, in the order of root, track and slug; `broken` names the folders left out."""
+
+    def __init__(
+        self,
+        problems: Iterable[Problem],
+        *,
+        broken: Iterable[BankError] = (),
+        topics: Topics | None = None,
+        paths: dict[str, StudyPath] | None = None,
+    ) -> None:
+        self.problems = {problem.slug: problem for problem in problems}
+        self.broken = tuple(broken)
+        self.topics = topics or Topics()
+        self.paths = paths or {}
+
+    @cached_property
+    def tracks(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(problem.track for problem in self.problems.values()))
+
+    @cached_property
+    def aliases(self) -> dict[str, str]:
+        """Former slug to slug."""
+        return {alias: slug for slug, problem in self.problems.items() for alias in problem.aliases}
+
+    @cached_property
+    def _by_id(self) -> dict[str, Problem]:
+        return {problem.id: problem for problem in self.problems.values()}
+
+    def by_id(self, id: str) -> Problem | None:
+        return self._by_id.get(id)
+
+    def get(self, slug: str) -> Problem | None:
+        """By slug or former slug, spelt in full."""
+        return self.problems.get(slug) or self.problems.get(self.aliases.get(slug, ""))
+
+    def prerequisites(self, problem: Problem) -> tuple[Problem, ...]:
+        """Those that are in the bank."""
+        return tuple(found for name in problem.prerequisites if (found := self.get(name)))
+
+    def find(self, name: str) -> Problem:
+        """By slug, track/slug, former slug, or a beginning that only one has. Raises UnknownProblem."""
+        *before, typed = (as_slug(part) for part in name.strip().strip("/").split("/"))
+        track = before[-1] if before else ""
+        if found := self.get(typed):
+            if track in ("", found.track):
+                return found
+            what = f"{found.slug} is not in {track}."
+            raise UnknownProblem(what, fix=f"Did you mean {found.track}/{found.slug}?")
+        beginning = [p for p in self.problems.values() if typed and p.slug.startswith(typed)]
+        fitting = [p for p in beginning if track in ("", p.track)]
+        if len(fitting) == 1:
+            return fitting[0]
+        if fitting:
+            what = f"{len(fitting)} problems begin with {typed}."
+            raise UnknownProblem(what, fix=f"Type more: {one_of([p.slug for p in fitting])}.")
+        raise UnknownProblem(f'There is no problem "{name}".', fix=self._suggest(typed, track))
+
+    def find_track(self, name: str) -> str:
+        return pick(name, list(self.tracks), "track")
+
+    def find_topic(self, name: str) -> str:
+        """One topic's slug; its aliases and the beginning of its name will do."""
+        if self.topics:
+            return self.topics.find_topic(name)
+        return pick(name, sorted({topic for p in self.problems.values() for topic in p.topics}), "topic")
+
+    def _suggest(self, typed: str, track: str) -> str:
+        names = {**{slug: slug for slug in self.problems}, **self.aliases}
+        return did_you_mean(typed, names, SEE_ALL) if typed else SEE_ALL

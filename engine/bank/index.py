@@ -1,0 +1,89 @@
+"""The index of the bank: what was read last time, kept in one file."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Generic, TypeVar
+from zlib import crc32
+
+import msgspec
+
+from engine.bank.paths import Step, StudyPath
+from engine.bank.topics import Family, Topics
+from engine.types import Problem, SqlSettings
+from engine.types.problem import Complexity, Limits
+
+INDEX_VERSION = 1
+"""Raise it when reading becomes stricter: what an index holds is not checked again."""
+
+CLOCK_TICK_NS = 20_000_000
+"""A file changed within one tick of the index being written may have changed after it was read."""
+
+T = TypeVar("T")
+Stamp = tuple[int, ...]
+
+
+class Entry(msgspec.Struct, Generic[T], frozen=True, array_like=True):
+    stamp: Stamp
+    value: T
+
+
+class Index(msgspec.Struct, array_like=True):
+    """Entries by absolute path: of problem folders, of topics.toml files, of study paths."""
+
+    shape: str
+    problems: dict[str, Entry[Problem]] = {}
+    topics: dict[str, Entry[Topics]] = {}
+    paths: dict[str, Entry[StudyPath]] = {}
+
+
+STORED = (Problem, SqlSettings, Limits, Complexity, Family, Topics, Step, StudyPath)
+SHAPE = f"{INDEX_VERSION} {[(kind.__name__, *kind.__struct_fields__) for kind in STORED]}"
+
+
+def index_file(cache: Path, roots: list[str]) -> Path:
+    """One file per set of roots, so that two banks used in turn do not push each other out."""
+    return cache / f"bank-{crc32(os.pathsep.join(roots).encode()):08x}.msgpack"
+
+
+def read_index(file: Path) -> Index:
+    """An empty index where there is none, or one that an other version wrote, or a damaged one."""
+    try:
+        with file.open("rb") as source:
+            written = os.fstat(source.fileno()).st_mtime_ns
+            index = msgspec.msgpack.decode(source.read(), type=Index)
+    except (OSError, msgspec.MsgspecError):
+        return Index(SHAPE)
+    if index.shape != SHAPE:
+        return Index(SHAPE)
+    return Index(
+        SHAPE,
+        _settled(index.problems, written),
+        _settled(index.topics, written),
+        _settled(index.paths, written),
+    )
+
+
+def write_index(file: Path, index: Index) -> None:
+    """Whole or not at all. A cache that cannot be written costs time, nothing else."""
+    half = file.with_name(f"{file.name}.{os.getpid()}")
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        half.write_bytes(msgspec.msgpack.encode(index))
+        half.replace(file)
+    except OSError:
+        try:
+            half.unlink(missing_ok=True)
+        except OSError:
+            return
+
+
+def stamp_of(*stats: os.stat_result) -> Stamp:
+    """Changes whenever a file is written, replaced, or its times are set back."""
+    return tuple(value for stat in stats for value in (stat.st_mtime_ns, stat.st_ctime_ns, stat.st_size))
+
+
+def _settled(shelf: dict[str, Entry[T]], written: int) -> dict[str, Entry[T]]:
+    before = written - CLOCK_TICK_NS
+    return {path: entry for path, entry in shelf.items() if max(entry.stamp[1::3]) < before}
