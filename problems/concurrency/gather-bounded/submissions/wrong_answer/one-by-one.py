@@ -1,0 +1,16 @@
+# drill: concurrency/gather-bounded
+import asyncio
+
+
+async def fetch_all(items, fetch, limit):
+    if limit < 1:
+        raise ValueError("limit must be at least 1")
+    places = asyncio.Semaphore(limit)
+    outcomes = []
+    for item in items:
+        async with places:
+            try:
+                outcomes.append(await fetch(item))
+            except Exception as failure:
+                outcomes.append(failure)
+    return outcomes
