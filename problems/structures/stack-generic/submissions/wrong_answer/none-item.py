@@ -1,0 +1,41 @@
+# drill: structures/stack-generic
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+
+
+class EmptyStackError(Exception):
+    """Raised by `pop` and `peek` when there is nothing on the stack."""
+
+
+class Stack(Generic[T]):
+    """A pile of items; the last one pushed is on top. The top is the end of the list inside."""
+
+    def __init__(self, items: Iterable[T] = ()) -> None:
+        self._items = list(items)
+
+    def push(self, item: T) -> None:
+        self._items.append(item)
+
+    def pop(self) -> T:
+        item = self.peek()
+        self._items.pop()
+        return item
+
+    def peek(self) -> T:
+        top = next(iter(self), None)
+        if top is None:
+            raise EmptyStackError("nothing on the stack")
+        return top
+
+    def __len__(self) -> int:
+        return len(self._items)
+
+    def __iter__(self) -> Iterator[T]:
+        return reversed(self._items)
+
+    def __repr__(self) -> str:
+        return f"Stack({self._items!r})"
