@@ -24,7 +24,7 @@ T = TypeVar("T")
 Stamp = tuple[int, ...]
 
 
-class Entry(msgspec.Struct, Generic[T], frozen=True, array_like=True):
+class Entry(msgspec.Struct, Generic[T], frozen=True, array_like=True, gc=False):
     stamp: Stamp
     value: T
 

@@ -29,9 +29,9 @@ def nearest(name: str, names: Iterable[str], *, limit: int = 3) -> list[str]:
     return list(dict.fromkeys([*holding[:limit], *alike]))[:limit]
 
 
-def did_you_mean(name: str, names: Iterable[str], otherwise: str = "") -> str:
+def did_you_mean(name: str, names: Iterable[str], otherwise: str = "", *, limit: int = 3) -> str:
     """`Did you mean a or b?`, or `otherwise` where nothing comes close."""
-    found = nearest(name, names)
+    found = nearest(name, names, limit=limit)
     return f"Did you mean {one_of(found)}?" if found else otherwise
 
 

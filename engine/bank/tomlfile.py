@@ -78,7 +78,7 @@ def _explain(message: str, text: str, file: Path, model: type, help_for: Mapping
     outer = _place(found[1]) if found else ()
     said = AT.sub("", message)
     if unknown := UNKNOWN.match(said):
-        fix = did_you_mean(unknown[1], _keys(model, outer), "Take it out.")
+        fix = did_you_mean(unknown[1], _keys(model, outer), "Take it out.", limit=1)
         return wrong(f"There is no key {unknown[1]}.", text, file, (*outer, unknown[1]), fix)
     if missing := MISSING.match(said):
         key = (*outer, missing[1])
