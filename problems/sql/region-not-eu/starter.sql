@@ -1,0 +1,11 @@
+-- drill: sql/region-not-eu
+--
+-- customers (
+--   customer_id INTEGER PRIMARY KEY,
+--   name        TEXT NOT NULL,
+--   status      TEXT NOT NULL,   -- 'prospect', 'active' or 'closed'
+--   region      TEXT             -- 'EU', 'EU-OT', 'EFTA', 'UK', 'US'; NULL = not known
+-- )
+--
+-- One query. Columns: customer_id, name, region. Sorted by customer_id.
+

@@ -1,0 +1,6 @@
+-- drill: sql/region-not-eu
+SELECT customer_id, name, region
+FROM customers
+WHERE status = 'active'
+  AND (region NOT LIKE 'EU%' OR region IS NULL)
+ORDER BY customer_id;
