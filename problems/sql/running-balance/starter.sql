@@ -1,0 +1,11 @@
+-- drill: sql/running-balance
+--
+-- postings (
+--   posting_id INTEGER PRIMARY KEY,
+--   account_no INTEGER NOT NULL,
+--   posted_at  TIMESTAMP NOT NULL,   -- whole seconds
+--   amount     DECIMAL(12,2)         -- money in: positive, money out: negative; NULL = information line
+-- )
+--
+-- One query. Columns: account_no, posted_at, posting_id, amount, balance. Sorted by account_no, posted_at, posting_id.
+

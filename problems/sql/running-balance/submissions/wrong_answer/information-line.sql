@@ -1,0 +1,9 @@
+-- drill: sql/running-balance
+SELECT account_no, posted_at, posting_id, amount,
+       SUM(amount) OVER (
+         PARTITION BY account_no
+         ORDER BY posted_at, posting_id
+         ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+       ) AS balance
+FROM postings
+ORDER BY account_no, posted_at, posting_id;
