@@ -1,0 +1,17 @@
+-- drill: sql/stock-count-upsert
+--
+-- stock (
+--   item       TEXT PRIMARY KEY NOT NULL,
+--   shelf      TEXT,               -- NULL = no place yet
+--   quantity   INTEGER NOT NULL,   -- 0 or more
+--   counted_at TEXT                -- NULL = never counted
+-- )
+-- count_lines (
+--   line_no    INTEGER PRIMARY KEY,
+--   item       TEXT NOT NULL,
+--   quantity   INTEGER NOT NULL,   -- 0 or more
+--   counted_at TEXT NOT NULL
+-- )
+--
+-- A script for SQLite that applies count_lines to stock.
+
