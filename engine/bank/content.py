@@ -38,7 +38,7 @@ def hash_of(folder: Path) -> str:
             data = (folder / name).read_bytes()
         except OSError as error:
             raise BankError(f"It cannot be read: {error.strerror}.", where=str(folder / name)) from None
-        digest.update(f"{len(name.encode())}:{name}:{len(data)}:".encode())
+        digest.update(b"%s\0%d\0" % (os.fsencode(name), len(data)))
         digest.update(data)
     return digest.hexdigest()
 
@@ -63,4 +63,5 @@ def _files(folder: Path, name: str) -> Iterator[str]:
     for parent, folders, files in os.walk(start):
         folders[:] = [each for each in folders if not is_clutter(each)]
         inside = Path(parent).relative_to(folder)
-        yield from ((inside / each).as_posix() for each in files if not is_clutter(each))
+        named = ((inside / each).as_posix() for each in files if not is_clutter(each))
+        yield from (each for each in named if (folder / each).is_file())

@@ -44,7 +44,7 @@ SHAPE = f"{INDEX_VERSION} {[(kind.__name__, *kind.__struct_fields__) for kind in
 
 def index_file(cache: Path, roots: list[str]) -> Path:
     """One file per set of roots, so that two banks used in turn do not push each other out."""
-    return cache / f"bank-{crc32(os.pathsep.join(roots).encode()):08x}.msgpack"
+    return cache / f"bank-{crc32(os.fsencode(os.pathsep.join(roots))):08x}.msgpack"
 
 
 def read_index(file: Path) -> Index:
@@ -72,7 +72,7 @@ def write_index(file: Path, index: Index) -> None:
         file.parent.mkdir(parents=True, exist_ok=True)
         half.write_bytes(msgspec.msgpack.encode(index))
         half.replace(file)
-    except OSError:
+    except (OSError, UnicodeEncodeError):
         try:
             half.unlink(missing_ok=True)
         except OSError:

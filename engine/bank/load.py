@@ -97,7 +97,7 @@ class Loader:
                 self.paths.setdefault(found.slug, found)
 
     def _folders(self, parent: str) -> list[os.DirEntry[str]]:
-        return [entry for entry in self._list(parent) if entry.is_dir()]
+        return [entry for entry in self._list(parent) if _is_dir(entry)]
 
     def _list(self, folder: str) -> list[os.DirEntry[str]]:
         try:
@@ -127,6 +127,13 @@ class Loader:
             self.read += 1
         new[path] = entry
         return entry.value
+
+
+def _is_dir(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:  # a link to itself
+        return False
 
 
 def _is_leftover(folder: str) -> bool:

@@ -18,6 +18,11 @@ def as_slug(name: str) -> str:
     return re.sub(r"[\s_]+", "-", name.strip().lower())
 
 
+def plain(text: str) -> str:
+    """Without what a terminal would obey: a bank may come from anywhere."""
+    return "".join(each if each.isprintable() else "?" for each in text)
+
+
 def nearest(name: str, names: Iterable[str], *, limit: int = 3) -> list[str]:
     """Names that hold all the words typed come first, then those spelt alike."""
     from difflib import get_close_matches  # costs 6 ms: only a mistake pays for it

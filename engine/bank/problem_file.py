@@ -9,7 +9,7 @@ from typing import Annotated, NamedTuple
 import msgspec
 
 from engine.bank.content import hash_of
-from engine.bank.names import is_slug
+from engine.bank.names import is_slug, plain
 from engine.bank.tomlfile import Place, decode, read_text, wrong
 from engine.types import Problem, SqlSettings
 from engine.types.errors import BankError
@@ -54,6 +54,8 @@ HELP = {
     "traps": '[traps] holds one line per trap: boundary = "the last day of a month is cut off".',
     "complexity": '[complexity] holds target = "O(n log n)".',
     "complexity.target": 'Such as target = "O(n log n)".',
+    "limits.memory_mb": "Whole MiB, above 0.",
+    "limits.output_kb": "Whole KiB, above 0.",
     "sql.engine": "duckdb or sqlite.",
     "sql.dialects": "A list out of duckdb, postgres, sqlite, mysql.",
 }
@@ -85,7 +87,7 @@ def read_problem(folder: Path) -> Problem:
     slug, track = folder.name, folder.parent.name
     for name in (slug, track):
         if not is_slug(name):
-            raise BankError(f'"{name}" cannot be a slug.', where=str(folder), fix=SLUG_HELP)
+            raise BankError(f'"{plain(name)}" cannot be a slug.', where=str(folder), fix=SLUG_HELP)
     text = read_text(file)
     parsed = decode(text, file, ProblemFile, HELP)
     for what, place, fix in _faults(parsed, slug):
@@ -115,6 +117,9 @@ def _faults(parsed: ProblemFile, slug: str) -> Iterator[tuple[str, Place, str]]:
     for key in ("prerequisites", "aliases"):
         if slug in getattr(parsed, key):
             yield "The problem names itself.", (key,), f"Take {slug} out."
+    for key in parsed.limits.__struct_fields__:
+        if getattr(parsed.limits, key) <= 0:
+            yield "A limit is above 0.", ("limits", key), HELP[f"limits.{key}"]
     if parsed.sql is not None and parsed.kind != "sql":
         yield f"A problem of kind {parsed.kind} has no [sql] table.", ("sql",), "Take the table out."
 

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 import msgspec
 
-from engine.bank.names import did_you_mean
+from engine.bank.names import did_you_mean, plain
 from engine.types.errors import BankError
 
 T = TypeVar("T")
@@ -24,14 +24,14 @@ MISSING = re.compile(r"Object missing required field `([^`]*)`")
 
 def read_text(file: Path) -> str:
     try:
-        return file.read_text(encoding="utf-8")
-    except FileNotFoundError:
-        raise BankError(f"{file.name} is missing.", where=str(file), fix=f"Write {file}.") from None
+        if file.is_file():  # a pipe would never end
+            return file.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
         what = f"Byte {error.start} is not UTF-8."
         raise BankError(what, where=str(file), fix="Save it as UTF-8.") from None
     except OSError as error:
         raise BankError(f"It cannot be read: {error.strerror}.", where=str(file)) from None
+    raise BankError(f"{file.name} is missing.", where=str(file), fix=f"Write {file}.")
 
 
 def decode(text: str, file: Path, model: type[T], help_for: Mapping[str, str] | None = None) -> T:
@@ -40,7 +40,7 @@ def decode(text: str, file: Path, model: type[T], help_for: Mapping[str, str] | 
         return msgspec.toml.decode(text, type=model)
     except msgspec.ValidationError as error:
         raise _explain(str(error), text, file, model, help_for or {}) from None
-    except msgspec.DecodeError as error:
+    except (msgspec.DecodeError, RecursionError, ValueError) as error:
         found = LINE.search(str(error))
         where = f"{file}:{found[1]}" if found else str(file)
         reason = LINE.sub("", str(error)).replace("(at end of document)", "").strip()
@@ -50,9 +50,10 @@ def decode(text: str, file: Path, model: type[T], help_for: Mapping[str, str] | 
 
 def wrong(what: str, text: str, file: Path, place: Place, fix: str = "") -> BankError:
     """The error for the key at `place`: "file:line: key"."""
-    line = line_of(text, place)
+    line = line_of(text, place) or line_of(text, place[:-1])
     where = f"{file}:{line}" if line else str(file)
-    return BankError(what, where=f"{where}: {'.'.join(place)}" if place else where, fix=fix)
+    key = plain(".".join(place))
+    return BankError(plain(what), where=f"{where}: {key}" if key else where, fix=fix)
 
 
 def line_of(text: str, place: Place) -> int | None:

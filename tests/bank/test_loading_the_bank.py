@@ -51,6 +51,13 @@ def test_leftovers_of_tools_are_no_problems(bank):
     assert load_bank([bank.root]).broken == ()
 
 
+def test_a_link_to_itself_is_passed_over(bank):
+    bank.add("a/b")
+    (bank.root / "a/loop").symlink_to("loop")
+    found = load_bank([bank.root])
+    assert (list(found.problems), found.broken) == (["b"], ())
+
+
 def test_a_slug_in_a_second_bank_does_not_replace_the_first(bank, extra):
     bank.add("a/same", title="First")
     extra.add("z/same", title="Second")
@@ -123,7 +130,7 @@ def test_a_path_is_read_with_steps_that_are_not_in_the_bank_yet(bank):
 def test_a_broken_path_is_named_with_file_and_key(bank):
     bank.write("paths/core.toml", 'title = "Core"\nsteps = [{ slug = "x", trak = "a", minutes = 1 }]\n')
     error = load_bank([bank.root]).broken[0]
-    assert error.where.endswith("core.toml: steps.trak")
+    assert error.where.endswith("core.toml:2: steps.trak")
     assert error.fix == "Did you mean track?"
 
 

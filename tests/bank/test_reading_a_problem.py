@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -131,6 +132,33 @@ def test_broken_syntax_is_named_with_its_line(bank):
     assert error.what.startswith("This is not TOML: Invalid value")
 
 
+@pytest.mark.parametrize("value", ["[" * 3000 + "]" * 3000, "9" * 5000])
+def test_toml_made_to_hurt_is_an_error_like_any_other(bank, value):
+    bank.add("a/b")
+    file = bank.write("a/b/problem.toml", f"minutes = {value}\n")
+    assert error_of(file.parent).what.startswith("This is not TOML")
+
+
+def test_a_pipe_in_place_of_a_file_does_not_hang(bank):
+    folder = bank.add("a/b")
+    os.mkfifo(folder / "tests/pipe.py")
+    assert read_problem(folder).slug == "b"
+    (folder / "problem.toml").unlink()
+    os.mkfifo(folder / "problem.toml")
+    assert error_of(folder).what == "problem.toml is missing."
+
+
+def test_windows_line_ends_and_a_byte_order_mark_are_read(bank):
+    file = bank.add("a/b") / "problem.toml"
+    file.write_bytes(b"\xef\xbb\xbf" + file.read_bytes().replace(b"\n", b"\r\n"))
+    assert read_problem(file.parent).title == "Two invoices"
+
+
+def test_a_limit_below_one_is_named(bank):
+    error = error_of(bank.add("a/b", tables="[limits]\nmemory_mb = -5\n"))
+    assert error.where.endswith("problem.toml:10: limits.memory_mb")
+
+
 def test_bytes_that_are_not_utf8_are_no_traceback(bank):
     folder = bank.add("a/b")
     (folder / "problem.toml").write_bytes(b'title = "\xff"')
@@ -139,6 +167,7 @@ def test_bytes_that_are_not_utf8_are_no_traceback(bank):
 
 def test_escape_sequences_never_reach_a_terminal(bank):
     assert "control character" in error_of(bank.add("a/b", title="\\u001b[2J")).what
+    assert "\x1b" not in str(error_of(bank.add("a/c", pattern="\\u001b[2J")))
 
 
 def test_a_trap_with_a_line_break_is_named(bank):
