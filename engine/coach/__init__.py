@@ -1,0 +1,35 @@
+"""What next, how it went, what is left: the operations behind the commands."""
+
+from engine.coach.choose import choose
+from engine.coach.gym import Gym
+from engine.coach.report import (
+    Attempt,
+    Choice,
+    FamilyWeakness,
+    Filters,
+    GymSettings,
+    Note,
+    Outcome,
+    Stats,
+    Today,
+    TopicWeakness,
+    TrackCount,
+    Week,
+)
+
+__all__ = [
+    "Attempt",
+    "Choice",
+    "FamilyWeakness",
+    "Filters",
+    "Gym",
+    "GymSettings",
+    "Note",
+    "Outcome",
+    "Stats",
+    "Today",
+    "TopicWeakness",
+    "TrackCount",
+    "Week",
+    "choose",
+]

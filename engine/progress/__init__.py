@@ -1,0 +1,7 @@
+"""What happened: an append-only log in SQLite, and the state that follows from it."""
+
+from engine.progress.days import day_number, day_of
+from engine.progress.log import Log, brief
+from engine.progress.state import Closing, History, OpenAttempt, State, fold
+
+__all__ = ["Closing", "History", "Log", "OpenAttempt", "State", "brief", "day_number", "day_of", "fold"]

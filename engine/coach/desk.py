@@ -1,0 +1,80 @@
+"""The state of the log, kept up to date: for reading as it is, for writing within one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+
+from engine.bank import Bank
+from engine.coach.closing import day_turned, expected_seconds
+from engine.coach.pen import Pen
+from engine.coach.report import GymSettings
+from engine.coach.view import View
+from engine.memory import Scheduler
+from engine.progress import Log, State, brief, fold
+from engine.types import Event
+
+
+class Desk:
+    def __init__(self, bank: Bank, log: Log, settings: GymSettings, clock: Callable[[], datetime]) -> None:
+        self.bank = bank
+        self.log = log
+        self.settings = settings
+        self.clock = clock
+        interview = settings.interview_date
+        self.scheduler = Scheduler(interview.toordinal() if interview else None)
+        self._state: State | None = None
+        self._supposed = False
+        """The state has closings in it that are not in the log yet."""
+
+    def reading(self) -> View:
+        """What an earlier day left open is taken for closed, without writing it."""
+        pen = self._pen()
+        state = self._fresh()
+        supposed = self._left_open(pen, state)
+        if supposed:
+            state.apply(brief(state.row, event) for event in supposed)
+            self._supposed = True
+        return self.view(pen.day)
+
+    @contextmanager
+    def writing(self) -> Iterator[Pen]:
+        """One transaction; an error inside takes everything back."""
+        with self.log.writing():
+            try:
+                if self._supposed:
+                    self._forget()
+                pen = self._pen()
+                pen.write(*self._left_open(pen, self._fresh()))
+                yield pen
+            except BaseException:
+                self._forget()
+                raise
+
+    def view(self, day: int) -> View:
+        return View(self.bank, self._fresh(), self.scheduler, day, self.settings.path)
+
+    def _pen(self) -> Pen:
+        return Pen(self.log, self.settings, self.clock())
+
+    def _fresh(self) -> State:
+        """Takes up what was written since, by this process or another."""
+        if self._state is None or self.log.undone_since(self._state.row):
+            self._state = fold(self.log.rows())
+            self._supposed = False
+        else:
+            self._state.apply(self.log.rows(self._state.row))
+        return self._state
+
+    def _forget(self) -> None:
+        self._state, self._supposed = None, False
+
+    def _left_open(self, pen: Pen, state: State) -> list[Event]:
+        found = []
+        for attempt in state.open.values():
+            if attempt.day < pen.day:
+                problem = self.bank.by_id(attempt.problem_id)
+                expected = expected_seconds(problem, state.histories[attempt.problem_id])
+                found.append(day_turned(pen, attempt, expected))
+        return found

@@ -1,0 +1,279 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import Literal
+
+from engine.bank import Bank
+from engine.coach import closing
+from engine.coach.choose import choose
+from engine.coach.counts import stats, today
+from engine.coach.desk import Desk
+from engine.coach.outcome import after_closing, standing
+from engine.coach.pen import Pen, new_uuid
+from engine.coach.report import (
+    Attempt,
+    Choice,
+    FamilyWeakness,
+    Filters,
+    GymSettings,
+    Note,
+    Outcome,
+    Stats,
+    Today,
+)
+from engine.coach.undoing import undo_last
+from engine.coach.weakness import weakness
+from engine.memory import rate
+from engine.progress import History, Log, OpenAttempt
+from engine.progress.days import instant
+from engine.types import Answer, Event, Grade, Problem, Verdict
+from engine.types.errors import ProgressError
+
+EVERYTHING = Filters()
+ENDED = "The attempt ended earlier today; its grade stays."
+OLD_ANSWER = "This is your earlier answer. Write it anew to have it graded."
+SOLVED = "You solved it; the solution is free to read."
+
+
+class Gym:
+    """All that a person does with problems, on one bank and one log. `clock` gives aware local times.
+
+    What reads never writes. What writes is one transaction, and first closes what earlier days left open.
+    Every method may raise ProgressError.
+    """
+
+    def __init__(self, bank: Bank, log: Log, settings: GymSettings, clock: Callable[[], datetime]) -> None:
+        self._bank = bank
+        self._log = log
+        self._desk = Desk(bank, log, settings, clock)
+
+    def next(self, filters: Filters = EVERYTHING) -> Choice:
+        """What to do now, and why. Raises UnknownProblem with a way on when nothing fits."""
+        return choose(self._desk.reading(), filters)
+
+    def current(self) -> Problem | None:
+        """What a command without argument means: the open attempt touched last, else the last one at all."""
+        view = self._desk.reading()
+        in_work = {attempt.problem_id for attempt in view.state.open.values()}
+        worked = sorted(view.state.histories.values(), key=lambda h: (h.problem_id in in_work, h.last_at))
+        for history in reversed(worked):
+            problem = self._bank.by_id(history.problem_id)
+            if problem and history.last_at and not view.away(problem):
+                return problem
+        return None
+
+    def attempt(self, problem: Problem) -> Attempt | None:
+        """The open attempt of today, if there is one."""
+        found = self._desk.reading().attempt(problem)
+        return shown(found, continued=True) if found else None
+
+    def is_fresh_due(self, problem: Problem) -> bool:
+        """Answered before, due again and not begun: the old answer makes room for a fresh stub."""
+        view = self._desk.reading()
+        last = view.history(problem).last
+        ended = last is not None and last.ending != "day turned"
+        return ended and view.attempt(problem) is None and view.is_due(problem)
+
+    def is_solved(self, problem: Problem) -> bool:
+        """Accepted at least once, and not in work again: explanation and solution are free to read."""
+        view = self._desk.reading()
+        return view.history(problem).accepted and view.attempt(problem) is None and not view.is_due(problem)
+
+    def start(self, problem: Problem) -> Attempt:
+        """Begins an attempt, or continues the open one of today."""
+        with self._desk.writing() as pen:
+            found = self._desk.view(pen.day).attempt(problem)
+            return shown(found or self._begin(pen, problem), continued=found is not None)
+
+    def submitted(self, problem: Problem, answer: Answer, verdict: Verdict) -> Outcome:
+        """Logs the answer; accepted, it closes and grades the attempt."""
+        with self._desk.writing() as pen:
+            view = self._desk.view(pen.day)
+            attempt, last = view.attempt(problem), view.history(problem).last
+            if attempt is None and last and last.day >= pen.day:
+                pen.write(_submission(pen, problem, answer, verdict, last.attempt, 0))
+                return standing(view, problem, graded_before=True, reason=ENDED)
+            if verdict.accepted and self._is_old(problem, answer, attempt):
+                of, count = (attempt.id, attempt.submissions) if attempt else ("", 0)
+                pen.write(_submission(pen, problem, answer, verdict, of, count, repeated=True))
+                return standing(view, problem, repeated_old_answer=True, reason=OLD_ANSWER, submissions=count)
+            attempt = attempt or self._begin(pen, problem)
+            count = attempt.submissions + verdict.counts
+            submission = _submission(pen, problem, answer, verdict, attempt.id, count)
+            pen.write(submission)
+            if not verdict.accepted:
+                return Outcome(counted=verdict.counts, submissions=count)
+            return self._close(pen, problem, attempt.id, "accepted", submission)
+
+    def ran(self, problem: Problem, answer: Answer, verdict: Verdict) -> None:
+        """Counts for nothing but time."""
+        with self._desk.writing() as pen:
+            attempt = self._desk.view(pen.day).attempt(problem)
+            facts = _facts_of(verdict)
+            pen.write(pen.event("ran", problem, attempt=attempt.id if attempt else "", **facts))
+
+    def hinted(self, problem: Problem, number: int, level: Literal["nudge", "approach"]) -> None:
+        """`number` from 1. A hint seen before in this attempt, or after it ended today, costs nothing."""
+        with self._desk.writing() as pen:
+            view = self._desk.view(pen.day)
+            attempt, last = view.attempt(problem), view.history(problem).last
+            if attempt is None and last and last.day >= pen.day:
+                return
+            attempt = attempt or self._begin(pen, problem)
+            if number <= attempt.hint_reached:
+                return
+            counts = {"nudge": attempt.hints_nudge, "approach": attempt.hints_approach}
+            counts[level] += 1
+            pen.write(
+                pen.event(
+                    "hinted",
+                    problem,
+                    attempt=attempt.id,
+                    submissions=attempt.submissions,
+                    hints_nudge=counts["nudge"],
+                    hints_approach=counts["approach"],
+                    detail={"number": number, "level": level},
+                )
+            )
+
+    def give_up(self, problem: Problem) -> Outcome:
+        """Ends the attempt with Again. What is solved and not due may be looked at for nothing."""
+        with self._desk.writing() as pen:
+            view = self._desk.view(pen.day)
+            attempt, history = view.attempt(problem), view.history(problem)
+            if attempt is None and history.last and history.last.day >= pen.day:
+                return standing(view, problem, graded_before=True, reason=ENDED)
+            if attempt is None and history.accepted and not view.is_due(problem):
+                return standing(view, problem, reason=SOLVED)
+            attempt = attempt or self._begin(pen, problem)
+            return self._close(pen, problem, attempt.id, "gave up")
+
+    def regrade(self, problem: Problem, grade: Grade) -> Outcome:
+        """The person's own grade for the last attempt: lower at will, higher as far as the facts allow."""
+        with self._desk.writing() as pen:
+            view = self._desk.view(pen.day)
+            last = view.history(problem).last
+            event = self._log.last(("closed",), attempt=last.attempt) if last else None
+            if last is None or event is None or event.grade is None or last.grade is None:
+                raise ProgressError(
+                    f"{problem.slug} has no grade to change.", fix="`drill submit` an answer first."
+                )
+            rating = rate(closing.facts_in(event))
+            if grade > rating.highest:
+                what = f"{grade.name.title()} is more than the facts allow: {rating.reason}."
+                raise ProgressError(what, fix=f"The highest is {rating.highest.name.title()}.")
+            pen.write(
+                pen.event(
+                    "rated", problem, attempt=last.attempt, grade=int(grade), detail={"was": last.grade}
+                )
+            )
+            return after_closing(self._desk.view(pen.day), problem, last.attempt, rating, "set by you")
+
+    def skip(self, problem: Problem, days: int = 1) -> date:
+        """Puts it off; an open attempt stays open until the day turns. Gives the day it may come back."""
+        with self._desk.writing() as pen:
+            until = pen.day + max(1, days)
+            attempt = self._desk.view(pen.day).attempt(problem)
+            of = attempt.id if attempt else ""
+            pen.write(pen.event("skipped", problem, attempt=of, detail={"until": until}))
+            return date.fromordinal(until)
+
+    def note(self, problem: Problem, text: str) -> Note:
+        with self._desk.writing() as pen:
+            pen.write(pen.event("noted", problem, detail={"text": text}))
+            return Note(pen.now, text)
+
+    def notes(self, problem: Problem) -> list[Note]:
+        """Oldest first."""
+        events = self._log.events(problem_id=problem.id, kind="noted")
+        return [Note(closing.local(event), str(event.detail["text"])) for event in events]
+
+    def undo(self) -> Event | None:
+        """Takes back the last step that a grade or the schedule rests on, and gives it; None without one."""
+        with self._desk.writing() as pen:
+            return undo_last(self._log, pen, self._desk.view(pen.day))
+
+    def today(self) -> Today:
+        view = self._desk.reading()
+        now = self.current()
+        attempt = view.attempt(now) if now else None
+        return today(view, shown(attempt, continued=True) if attempt else None)
+
+    def weak(self) -> list[FamilyWeakness]:
+        """Weakest first; only what has results."""
+        return weakness(self._desk.reading())
+
+    def stats(self) -> Stats:
+        return stats(self._desk.reading())
+
+    def history(self, problem: Problem) -> History:
+        """All attempts at one problem."""
+        return self._desk.reading().history(problem)
+
+    def _begin(self, pen: Pen, problem: Problem) -> OpenAttempt:
+        id = new_uuid(pen.now)
+        pen.write(pen.event("started", problem, attempt=id))
+        return self._desk.view(pen.day).state.open[id]
+
+    def _close(
+        self, pen: Pen, problem: Problem, id: str, ending: Literal["accepted", "gave up"], *cause: Event
+    ) -> Outcome:
+        mark = pen.event("accepted" if ending == "accepted" else "gave_up", problem, attempt=id)
+        pen.write(mark)
+        view = self._desk.view(pen.day)
+        attempt = view.state.open[id]
+        facts = closing.facts_of(attempt, ending, closing.expected_seconds(problem, view.history(problem)))
+        rating = rate(facts)
+        step = [event.uuid for event in (*cause, mark)]
+        pen.write(closing.closing_event(pen, attempt, facts, rating, ending, step))
+        return after_closing(self._desk.view(pen.day), problem, id, rating, rating.reason)
+
+    def _is_old(self, problem: Problem, answer: Answer, attempt: OpenAttempt | None) -> bool:
+        """Equal to an answer that an earlier attempt was accepted with."""
+        now = attempt.id if attempt else ""
+        earlier = self._log.events(problem_id=problem.id, kind="submitted")
+        return any(
+            event.verdict == "AC" and event.attempt != now and closing.same_text(event.answer, answer.text)
+            for event in earlier
+        )
+
+
+def shown(attempt: OpenAttempt, *, continued: bool) -> Attempt:
+    return Attempt(
+        id=attempt.id,
+        problem_id=attempt.problem_id,
+        slug=attempt.slug,
+        started=instant(attempt.started_at),
+        continued=continued,
+        submissions=attempt.submissions,
+        hints_nudge=attempt.hints_nudge,
+        hints_approach=attempt.hints_approach,
+        hint_reached=attempt.hint_reached,
+        work_seconds=attempt.work / 1e6,
+    )
+
+
+def _facts_of(verdict: Verdict) -> dict[str, str | int]:
+    return {
+        "verdict": str(verdict.name),
+        "tests_passed": verdict.tests_passed,
+        "tests_total": verdict.tests_total,
+    }
+
+
+def _submission(
+    pen: Pen,
+    problem: Problem,
+    answer: Answer,
+    verdict: Verdict,
+    attempt: str,
+    count: int,
+    *,
+    repeated: bool = False,
+) -> Event:
+    detail = {"repeated": True} if repeated else {}
+    facts = _facts_of(verdict)
+    return pen.event(
+        "submitted", problem, attempt=attempt, submissions=count, answer=answer.text, detail=detail, **facts
+    )

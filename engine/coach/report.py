@@ -1,0 +1,153 @@
+"""What the gym answers: plain data, so that a screen only has to format it."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Literal
+
+import msgspec
+
+from engine.types import Grade, Problem
+
+ChoiceKind = Literal["unfinished", "due", "new", "ahead"]
+
+
+class GymSettings(msgspec.Struct, frozen=True, kw_only=True):
+    """`device` empty: the one that the log was made on. `path`: the study path that new problems follow."""
+
+    engine_version: str = ""
+    interview_date: date | None = None
+    device: str = ""
+    path: str = "core"
+
+
+class Filters(msgspec.Struct, frozen=True, kw_only=True):
+    """What may be chosen. `topic` may name a family; `minutes` is the most there is time for.
+
+    `new`, `due`: nothing else. `seen`: what was answered before, due first, then what is likely forgotten.
+    """
+
+    topic: str | None = None
+    track: str | None = None
+    kind: str | None = None
+    difficulty: int | None = None
+    minutes: int | None = None
+    new: bool = False
+    due: bool = False
+    seen: bool = False
+
+
+class Choice(msgspec.Struct, frozen=True):
+    problem: Problem
+    reason: str
+    kind: ChoiceKind
+
+
+class Attempt(msgspec.Struct, frozen=True, kw_only=True):
+    """An open attempt. `continued`: it was open already. `hint_reached`: the last hint seen, 0 for none."""
+
+    id: str
+    problem_id: str
+    slug: str
+    started: datetime
+    continued: bool = False
+    submissions: int = 0
+    hints_nudge: int = 0
+    hints_approach: int = 0
+    hint_reached: int = 0
+    work_seconds: float = 0.0
+
+
+class Outcome(msgspec.Struct, frozen=True, kw_only=True):
+    """What an answer, a surrender or a change of the grade led to.
+
+    `counted`: it was charged as a submission. `closed`: the attempt ended with it. `reason` without `grade`
+    says why there is none. `scheduled` is False where the pattern had its grade of the day already.
+    `previews`: the due date by grade. `highest`: how far the person may raise the grade.
+    """
+
+    counted: bool = False
+    closed: bool = False
+    submissions: int = 0
+    grade: Grade | None = None
+    reason: str = ""
+    highest: Grade | None = None
+    scheduled: bool = False
+    due: date | None = None
+    interval_days: int | None = None
+    previews: dict[Grade, date] = {}
+    repeated_old_answer: bool = False
+    graded_before: bool = False
+    """The attempt had ended earlier today; this answer was judged for its own sake."""
+    work_seconds: float | None = None
+
+
+class Today(msgspec.Struct, frozen=True, kw_only=True):
+    """`done`: slugs of the problems closed today, in order. `minutes` at work today. `streak` in days."""
+
+    day: date
+    current: Attempt | None
+    due: int
+    done: tuple[str, ...]
+    accepted: int
+    minutes: int
+    streak: int
+    next: Choice | None
+    """None where nothing fits; then `nothing` says why."""
+    nothing: str = ""
+
+
+class TopicWeakness(msgspec.Struct, frozen=True, kw_only=True):
+    """Skill from 0 to 1 with the interval it lies in, and what that rests on."""
+
+    slug: str
+    title: str
+    level: float
+    low: float
+    high: float
+    results: int
+    accepted: int
+    first_try: int
+    problems: int
+    in_bank: int
+    last: date
+    few_data: bool
+
+
+class FamilyWeakness(TopicWeakness, frozen=True, kw_only=True):
+    topics: tuple[TopicWeakness, ...]
+
+
+class Week(msgspec.Struct, frozen=True):
+    """`monday` is its first day."""
+
+    monday: date
+    accepted: int
+
+
+class TrackCount(msgspec.Struct, frozen=True):
+    track: str
+    solved: int
+    begun: int
+    total: int
+
+
+class Stats(msgspec.Struct, frozen=True, kw_only=True):
+    """`weeks`: the last twelve, oldest first. `first_try_rate`: of the graded attempts; None without any."""
+
+    solved: int
+    total: int
+    attempts: int
+    weeks: tuple[Week, ...]
+    tracks: tuple[TrackCount, ...]
+    first_try_rate: float | None
+    streak: int
+    longest_streak: int
+    days: int
+    work_seconds: float
+    since: date | None
+
+
+class Note(msgspec.Struct, frozen=True):
+    at: datetime
+    text: str

@@ -1,0 +1,34 @@
+"""Taking back the last step. The log only grows: one more row names what no longer stands."""
+
+from __future__ import annotations
+
+from engine.coach.closing import ungraded
+from engine.coach.pen import Pen
+from engine.coach.view import View
+from engine.progress import Log
+from engine.types import Event
+
+STEPS = ("submitted", "hinted", "closed", "rated", "skipped", "suspended")
+"""What a grade or the schedule rests on."""
+
+
+def undo_last(log: Log, pen: Pen, view: View) -> Event | None:
+    found = log.last(STEPS, graded=True)
+    if found is None:
+        return None
+    uuids = [found.uuid, *found.detail.get("step", ())]
+    pen.write(
+        pen.event(
+            "undone",
+            problem_id=found.problem_id,
+            slug=found.slug,
+            pattern=found.pattern,
+            attempt=found.attempt,
+            detail={"uuids": uuids},
+        )
+    )
+    day = next((c.day for c in view.state.closings if c.attempt == found.attempt), pen.day)
+    if found.kind == "closed" and day < pen.day:
+        # Open again it would be graded anew, for its day is over.
+        pen.write(ungraded(pen, found))
+    return found

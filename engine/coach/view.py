@@ -1,0 +1,87 @@
+"""One look at everything: bank, history and memory on one day. All that chooses or counts starts from it."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from engine.bank import Bank, StudyPath
+from engine.memory import Card, Scheduler
+from engine.progress import Closing, History, OpenAttempt, State
+from engine.types import Problem
+
+NEVER = History("", "")
+
+
+class View:
+    """`day` is the local day it is looked at."""
+
+    def __init__(self, bank: Bank, state: State, scheduler: Scheduler, day: int, path: str = "core") -> None:
+        self.bank = bank
+        self.state = state
+        self.scheduler = scheduler
+        self.day = day
+        self._path = path
+
+    @property
+    def path(self) -> StudyPath | None:
+        return self.bank.paths.get(self._path)
+
+    def history(self, problem: Problem) -> History:
+        return self.state.histories.get(problem.id, NEVER)
+
+    def attempt(self, problem: Problem) -> OpenAttempt | None:
+        """The newest open attempt of today."""
+        found = [a for a in self.state.open.values() if a.problem_id == problem.id and a.day >= self.day]
+        return found[-1] if found else None
+
+    def away(self, problem: Problem) -> bool:
+        """Skipped, and its day has not come."""
+        return self.history(problem).away_until > self.day
+
+    @cached_property
+    def solved(self) -> set[str]:
+        """Slugs of what was accepted at least once."""
+        return {slug for slug, problem in self.bank.problems.items() if self.history(problem).accepted}
+
+    @cached_property
+    def reviews(self) -> dict[str, list[Closing]]:
+        """By pattern, the closings that count for the schedule: graded, the first of each day."""
+        found: dict[str, list[Closing]] = {}
+        by_id = self.bank.by_id
+        for closing in self.state.closings:
+            if closing.grade is None:
+                continue
+            problem = by_id(closing.problem_id)
+            done = found.setdefault(problem.pattern if problem else closing.pattern, [])
+            if not done or closing.day > done[-1].day:
+                done.append(closing)
+        return found
+
+    def marks(self, pattern: str) -> list[tuple[int, int]]:
+        """(day, grade) of the reviews of a pattern."""
+        return [(closing.day, closing.grade or 0) for closing in self.reviews.get(pattern, ())]
+
+    @cached_property
+    def cards(self) -> dict[str, Card]:
+        """By pattern."""
+        return self.scheduler.cards({pattern: self.marks(pattern) for pattern in self.reviews})
+
+    @cached_property
+    def patterns(self) -> dict[str, list[Problem]]:
+        """Siblings: the problems of the bank by pattern."""
+        found: dict[str, list[Problem]] = {}
+        for problem in self.bank.problems.values():
+            found.setdefault(problem.pattern, []).append(problem)
+        return found
+
+    @cached_property
+    def due(self) -> list[Card]:
+        """Of patterns that the bank still has; longest overdue first."""
+        cards = [
+            card for card in self.cards.values() if card.due <= self.day and card.pattern in self.patterns
+        ]
+        return sorted(cards, key=lambda card: (card.due, card.pattern))
+
+    def is_due(self, problem: Problem) -> bool:
+        card = self.cards.get(problem.pattern)
+        return card is not None and card.due <= self.day

@@ -1,0 +1,207 @@
+"""What follows from the log: open attempts, closings, the history of each problem. Derived, never stored."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Literal
+
+import msgspec
+
+from engine.progress.days import day_number
+from engine.progress.log import Row
+
+GAP_CAP = 15 * 60 * 1_000_000
+"""Microseconds. A longer pause between two events of an attempt counts as this much work."""
+
+FOREVER = 1 << 40
+Ending = Literal["accepted", "gave up", "day turned"]
+
+
+class OpenAttempt(msgspec.Struct):
+    """Begun and not closed. Times in microseconds, `day` is the local day it began on."""
+
+    id: str
+    problem_id: str
+    slug: str
+    pattern: str
+    day: int
+    started_at: int
+    last_at: int
+    seen_before: int | None
+    submissions: int = 0
+    hints_nudge: int = 0
+    hints_approach: int = 0
+    hint_reached: int = 0
+    work: int = 0
+    gap_cut: bool = False
+    """A pause was longer than the cap: `work` is a lower bound."""
+
+    @property
+    def charged(self) -> bool:
+        """Something happened that a grade must answer for."""
+        return bool(self.submissions or self.hints_nudge or self.hints_approach)
+
+
+class Closing(msgspec.Struct):
+    """The end of an attempt. `grade` is what stands, after any change by the person."""
+
+    attempt: str
+    problem_id: str
+    slug: str
+    pattern: str
+    day: int
+    ending: Ending
+    grade: int | None
+    submissions: int
+    hints_nudge: int
+    hints_approach: int
+    work_seconds: float | None
+
+    @property
+    def accepted(self) -> bool:
+        return self.ending == "accepted"
+
+    @property
+    def first_try(self) -> bool:
+        return self.accepted and self.submissions == 1 and not (self.hints_nudge or self.hints_approach)
+
+
+class History(msgspec.Struct):
+    """One problem over all its attempts; days are local."""
+
+    problem_id: str
+    slug: str
+    attempts: int = 0
+    last_at: int = 0
+    last_day: int = 0
+    away_until: int = 0
+    """Skipped: not to be offered before this day."""
+    closings: list[Closing] = []
+
+    @property
+    def last(self) -> Closing | None:
+        return self.closings[-1] if self.closings else None
+
+    @property
+    def accepted(self) -> bool:
+        return any(closing.accepted for closing in self.closings)
+
+
+class Detail(msgspec.Struct):
+    """What folding reads of an event's detail."""
+
+    ending: Ending = "day turned"
+    number: int = 0
+    until: int = 0
+
+
+class State(msgspec.Struct):
+    """Everything derived from the log so far; `row` is the last row that is in it."""
+
+    row: int = 0
+    open: dict[str, OpenAttempt] = {}
+    histories: dict[str, History] = {}
+    """By problem id."""
+    closings: list[Closing] = []
+    work: dict[int, int] = {}
+    """Microseconds of work by local day."""
+    active: set[int] = set()
+    """Days with at least one submission that counted."""
+    last_problem: str = ""
+    """Id of the problem that was begun last."""
+
+    def apply(self, rows: Iterable[Row]) -> State:
+        """Takes up rows in the order of insertion."""
+        for row in rows:
+            self.row = row[0]
+            day = day_number(row[1], row[2])
+            history = self._touch(row, day)
+            attempt = self.open.get(row[7])
+            if attempt:
+                self._count_work(attempt, row[1], day)
+            step = STEPS.get(row[3])
+            if step:
+                step(self, row, day, attempt, history)
+        return self
+
+    def _touch(self, row: Row, day: int) -> History:
+        history = self.histories.get(row[4])
+        if history is None:
+            history = self.histories[row[4]] = History(row[4], row[5])
+        if row[3] == "started":
+            self._start(row, day, history.last_at or None)
+            history.attempts += 1
+        if row[3] not in UNSEEN:
+            history.slug, history.last_at, history.last_day = row[5], row[1], day
+        return history
+
+    def _start(self, row: Row, day: int, seen_before: int | None) -> None:
+        self.open[row[7]] = OpenAttempt(row[7], row[4], row[5], row[6], day, row[1], row[1], seen_before)
+        self.last_problem = row[4]
+
+    def _count_work(self, attempt: OpenAttempt, at: int, day: int) -> None:
+        gap = max(0, at - attempt.last_at)
+        if day != attempt.day:
+            # The row that closes an attempt of an earlier day is written when somebody comes back.
+            return
+        if gap > GAP_CAP:
+            gap = GAP_CAP
+            attempt.gap_cut = True
+        attempt.work += gap
+        attempt.last_at = max(at, attempt.last_at)
+        self.work[day] = self.work.get(day, 0) + gap
+
+    def _submitted(self, row: Row, day: int, attempt: OpenAttempt | None, history: History) -> None:
+        if attempt and row[9] > attempt.submissions:
+            attempt.submissions = row[9]
+            self.active.add(day)
+
+    def _hinted(self, row: Row, day: int, attempt: OpenAttempt | None, history: History) -> None:
+        if attempt:
+            attempt.hints_nudge, attempt.hints_approach = row[10], row[11]
+            attempt.hint_reached = max(attempt.hint_reached, _detail(row).number)
+
+    def _closed(self, row: Row, day: int, attempt: OpenAttempt | None, history: History) -> None:
+        # Of two closings of one attempt (two terminals) the first counts.
+        if attempt is None:
+            return
+        del self.open[attempt.id]
+        ending = _detail(row).ending
+        closing = Closing(
+            row[7], row[4], row[5], row[6], attempt.day, ending, row[13], row[9], row[10], row[11], row[12]
+        )
+        self.closings.append(closing)
+        history.closings.append(closing)
+
+    def _rated(self, row: Row, day: int, attempt: OpenAttempt | None, history: History) -> None:
+        for closing in reversed(history.closings):
+            if closing.attempt == row[7]:
+                closing.grade = row[13]
+                return
+
+    def _skipped(self, row: Row, day: int, attempt: OpenAttempt | None, history: History) -> None:
+        history.away_until = _detail(row).until or FOREVER
+
+
+UNSEEN = frozenset({"closed", "rated", "noted", "skipped", "suspended"})
+"""Events that do not mean that the person had the problem before their eyes."""
+
+STEPS = {
+    "submitted": State._submitted,
+    "hinted": State._hinted,
+    "closed": State._closed,
+    "rated": State._rated,
+    "skipped": State._skipped,
+    "suspended": State._skipped,
+}
+
+
+def fold(rows: Iterable[Row]) -> State:
+    return State().apply(rows)
+
+
+def _detail(row: Row) -> Detail:
+    return DECODER.decode(row[14])
+
+
+DECODER = msgspec.json.Decoder(Detail)
