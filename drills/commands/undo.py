@@ -1,0 +1,28 @@
+from __future__ import annotations
+
+import click
+
+from drills.options import json_option, pass_session
+from drills.session import Session
+
+
+@click.command("undo")
+@json_option
+@pass_session
+def command(session: Session, as_json: bool) -> None:
+    """Take back the last grade. Once more: the one before.
+
+    \b
+    Example:
+      drill undo
+    """
+    from drills.console import SCHEMA, print_json
+
+    event = session.gym.undo()
+    if as_json:
+        print_json({"schema": SCHEMA, "undone": event})
+    elif event is None:
+        click.echo("There is nothing to take back.")
+    else:
+        what = event.kind.replace("_", " ")
+        click.echo(f"Taken back: {event.slug}, {what} {event.at.astimezone():%a %d %b, %H:%M}.")

@@ -1,0 +1,159 @@
+"""What `drill doctor` looks at. Each check gives findings; none of them stops the others."""
+
+from __future__ import annotations
+
+import os
+import platform
+import shutil
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+
+from drills import __version__, paths
+from drills.console import count, short
+from drills.extras import PACKAGES, is_installed
+from drills.session import Session
+from engine.types.errors import DrillError
+
+Health = Literal["ok", "note", "bad"]
+LIBRARIES = ("click", "duckdb", "fsrs-rs-python", "hypothesis", "msgspec", "pytest", "rich", "sqlglot")
+
+
+class Finding(msgspec.Struct, frozen=True):
+    name: str
+    health: Health
+    text: str
+    fix: str = ""
+
+
+def examine(session: Session) -> list[Finding]:
+    found: list[Finding] = []
+    for name, check in CHECKS.items():
+        try:
+            found.extend(check(session))
+        except DrillError as error:
+            found.append(Finding(name, "bad", f"{error.what} {error.where}".strip(), error.fix))
+        except Exception as error:  # a doctor that falls ill helps nobody
+            found.append(Finding(name, "bad", f"{type(error).__name__}: {error}"))
+    return found
+
+
+def _versions(session: Session) -> Iterator[Finding]:
+    from importlib.metadata import PackageNotFoundError, version
+
+    yield Finding("drill", "ok", f"{__version__}, in {short(paths.PACKAGE.parent)}")
+    yield Finding("python", "ok", f"{platform.python_version()} on {platform.platform(terse=True)}")
+    known: list[str] = []
+    for library in LIBRARIES:
+        try:
+            known.append(f"{library} {version(library)}")
+        except PackageNotFoundError:
+            yield Finding("packages", "bad", f"{library} is missing", "pip install drill-engine")
+    yield Finding("packages", "ok", ", ".join(known))
+
+
+def _command(session: Session) -> Iterator[Finding]:
+    where = shutil.which("drill")
+    if where is None:
+        yield Finding("command", "note", "no drill on the PATH", "python -m drills works everywhere")
+    elif _is_ours(Path(where)):
+        yield Finding("command", "ok", short(Path(where)))
+    else:
+        yield Finding(
+            "command",
+            "note",
+            f"{short(Path(where))} is another program or installation",
+            "type python -m drills instead of drill",
+        )
+
+
+def _is_ours(script: Path) -> bool:
+    if script.parent.resolve() == Path(sys.executable).parent.resolve():
+        return True
+    try:
+        with open(script, "rb") as file:
+            text = file.read(2000)
+    except OSError:
+        return False
+    return b"drills" in text and os.fsencode(sys.prefix) in text
+
+
+def _bank(session: Session) -> Iterator[Finding]:
+    roots = ", ".join(short(root) for root in paths.bank_roots(os.environ))
+    problems = len(session.bank.problems)
+    yield Finding("bank", "ok" if problems else "bad", f"{count(problems, 'problem')} in {roots}")
+    for error in session.bank.broken:
+        yield Finding("broken", "bad", f"{error.where}: {error.what}", error.fix)
+
+
+def _folders(session: Session) -> Iterator[Finding]:
+    for name, folder in (
+        ("answers", session.workspace.root),
+        ("data", session.places.data),
+        ("settings", session.places.config),
+        ("cache", session.places.cache),
+    ):
+        nearest = next(place for place in (folder, *folder.parents) if place.exists())
+        if nearest.is_dir() and os.access(nearest, os.W_OK | os.X_OK):
+            yield Finding(name, "ok", short(folder))
+        else:
+            yield Finding(
+                name,
+                "bad",
+                f"{short(folder)} cannot be written to",
+                "change its rights, or: export DRILL_HOME=/path/to/folder",
+            )
+
+
+def _settings(session: Session) -> Iterator[Finding]:
+    if session.settings and session.places.settings.exists():
+        yield Finding("settings", "ok", short(session.places.settings))
+
+
+def _log(session: Session) -> Iterator[Finding]:
+    with session.open_log(write=False) as log:
+        state = log.check()
+        events = sum(1 for _ in log.events(undone=True))
+    yield Finding(
+        "progress",
+        "ok" if state == "ok" else "bad",
+        f"{state}, {count(events, 'event')} in {short(session.places.log)}",
+    )
+
+
+def _jail(session: Session) -> Iterator[Finding]:
+    from engine.judge import jail_report
+
+    for name, text in jail_report():
+        yield Finding(name, "ok", text)
+
+
+def _extras(session: Session) -> Iterator[Finding]:
+    for extra in PACKAGES:
+        needed_by = sum(extra in problem.extras for problem in session.bank.problems.values())
+        if not needed_by:
+            continue
+        if is_installed(extra):
+            yield Finding(extra, "ok", "installed")
+        else:
+            yield Finding(
+                extra,
+                "note",
+                f"not installed; {count(needed_by, 'problem')} need it",
+                f"pip install 'drill-engine[{extra}]'",
+            )
+
+
+CHECKS: dict[str, Callable[[Session], Iterator[Finding]]] = {
+    "versions": _versions,
+    "command": _command,
+    "bank": _bank,
+    "folders": _folders,
+    "settings": _settings,
+    "progress": _log,
+    "jail": _jail,
+    "extras": _extras,
+}

@@ -1,0 +1,74 @@
+"""Putting a problem before a person: on the screen, and as files in the workspace."""
+
+from __future__ import annotations
+
+import os
+import shlex
+from typing import Any
+
+from drills.console import SCHEMA, print_json, stdout
+from drills.extras import missing_extra
+from drills.options import say
+from drills.screens import prompt as screen
+from drills.session import Session
+from drills.workspace import Desk
+from engine.types import Problem
+from engine.types.errors import ConfigError
+
+ASKED_FOR = "you asked for it"
+
+
+def present(session: Session, problem: Problem, reason: str, *, as_json: bool, open_it: bool) -> None:
+    """Lay out, start the attempt, show; files first, so that no attempt starts without its answer file."""
+    again = session.ended_today(problem)
+    fresh = session.is_repeat(problem) and not again
+    desk = session.workspace.prepare(problem, fresh=fresh, now=session.now())
+    if again:
+        say(f"note: you finished it today; to do it once more: drill reset {problem.slug}")
+    else:
+        session.gym.start(problem)
+    if as_json:
+        print_json({**as_data(session, problem), "reason": reason, **_paths(desk)})
+    else:
+        _show(session, problem, reason, desk)
+    if open_it:
+        open_editor(session, desk)
+
+
+def _show(session: Session, problem: Problem, reason: str, desk: Desk) -> None:
+    console = stdout()
+    screen.show(console, problem, reason=reason, notes=session.notes(problem))
+    screen.show_way_on(console, problem, desk)
+    _warn(session, problem)
+
+
+def as_data(session: Session, problem: Problem) -> dict[str, Any]:
+    prompt = (problem.path / "prompt.md").read_text("utf-8")
+    return {"schema": SCHEMA, "problem": problem, "prompt": prompt, "notes": session.notes(problem)}
+
+
+def open_editor(session: Session, desk: Desk) -> None:
+    import subprocess
+
+    editor = session.settings.editor or os.environ.get("VISUAL") or os.environ.get("EDITOR")
+    if not editor:
+        raise ConfigError("No editor is set.", fix="Name yours: drill config set editor code")
+    try:
+        subprocess.run([*shlex.split(editor), str(desk.answer)], check=False)
+    except (OSError, ValueError) as error:
+        raise ConfigError(
+            f"The editor {editor!r} does not start: {error}.",
+            fix="Name another: drill config set editor nano",
+        ) from error
+
+
+def _paths(desk: Desk) -> dict[str, str | None]:
+    archived = str(desk.archived) if desk.archived else None
+    return {"folder": str(desk.folder), "answer": str(desk.answer), "archived": archived}
+
+
+def _warn(session: Session, problem: Problem) -> None:
+    if extra := missing_extra(problem):
+        say(f"note: judging it needs more packages: {extra}")
+    if broken := len(session.bank.broken):
+        say(f"note: broken problem folders are left out ({broken}): drill bank broken")

@@ -1,0 +1,85 @@
+"""Options and arguments that several commands share, and what the shell completes for them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+from click.shell_completion import CompletionItem
+
+from drills.session import Session
+from engine.types.errors import DrillError
+
+if TYPE_CHECKING:
+    from engine.bank import Bank
+
+F = TypeVar("F", bound=Callable[..., Any])
+KINDS = ("python", "sql", "project", "tests", "card")
+DIALECTS = ("duckdb", "postgres", "sqlite", "mysql")
+
+pass_session = click.make_pass_decorator(Session, ensure=True)
+
+
+def complete(offered: Callable[[Bank], dict[str, str]]) -> Callable[..., list[CompletionItem]]:
+    """A completer that offers names of the bank with their titles; it stays silent whatever is wrong."""
+
+    def offer(context: click.Context, parameter: click.Parameter, incomplete: str) -> list[CompletionItem]:
+        try:
+            names = offered(Session().bank)
+        except (DrillError, OSError):
+            return []
+        return [
+            CompletionItem(name, help=title) for name, title in names.items() if name.startswith(incomplete)
+        ]
+
+    return offer
+
+
+complete_slug = complete(lambda bank: {slug: problem.title for slug, problem in bank.problems.items()})
+complete_track = complete(lambda bank: dict.fromkeys(bank.tracks, ""))
+complete_topic = complete(
+    lambda bank: {
+        topic: bank.topics.title(topic)
+        for family in bank.topics.families.values()
+        for topic in (family.slug, *family.topics)
+    }
+)
+
+
+def json_option(command: F) -> F:
+    return click.option("--json", "as_json", is_flag=True, help="Print JSON for programs.")(command)
+
+
+def problem_argument(required: bool = False) -> Callable[[F], F]:
+    return click.argument("slug", required=required, shell_complete=complete_slug)
+
+
+def filter_options(command: F) -> F:
+    """Which problems are meant: shared by next, review, list and search."""
+    options = (
+        click.option("--topic", shell_complete=complete_topic, help="A topic or a family of topics."),
+        click.option("--track", shell_complete=complete_track, help="A track, such as sql."),
+        click.option("--kind", type=click.Choice(KINDS), help="The kind of answer."),
+        click.option("--difficulty", type=click.IntRange(1, 5), help="1 (easy) to 5 (hard)."),
+        click.option("--minutes", type=click.IntRange(1), help="At most so many minutes."),
+    )
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+def confirmed(question: str, *, yes: bool, how: str = "--yes") -> bool:
+    """Ask on the terminal; without one, only `--yes` will do."""
+    import sys
+
+    if yes:
+        return True
+    if not sys.stdin.isatty():
+        raise click.UsageError(f"This needs a yes, and there is no terminal to ask on: add {how}.")
+    return click.confirm(question, err=True)
+
+
+def say(text: str) -> None:
+    """Chatter: to stderr, so that stdout holds results only."""
+    click.echo(text, err=True)

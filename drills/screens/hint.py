@@ -1,0 +1,27 @@
+from __future__ import annotations
+
+from rich.console import Console
+from rich.text import Text
+
+from drills.console import Step, show_steps
+from drills.hints import Hint
+from drills.screens.markdown import show_markdown
+from engine.types import Problem
+
+
+def show(console: Console, problem: Problem, hints: list[Hint], number: int) -> None:
+    hint = hints[number - 1]
+    console.print()
+    console.print(
+        Text.assemble(
+            (f"Hint {number} of {len(hints)}", "title"), (f"  {hint.level} · {problem.slug}", "quiet")
+        )
+    )
+    console.print()
+    show_markdown(console, hint.text)
+    more = (
+        [Step("drill hint", "the next one")]
+        if number < len(hints)
+        else [Step("drill solution", "give up and read on")]
+    )
+    show_steps(console, [Step("drill submit", "have it judged"), *more])

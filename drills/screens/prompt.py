@@ -1,0 +1,63 @@
+"""A problem as it is put to a person."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.console import Console
+from rich.text import Text
+
+from drills.console import Fact, Step, dotted, safe, short, show_facts, show_steps
+from drills.screens.markdown import show_markdown
+from drills.workspace import Desk
+from engine.types import Problem
+
+DO = {
+    "python": "Write your answer in this file",
+    "sql": "Write your query in this file",
+    "tests": "Write your tests in this file",
+    "project": "Work in this folder",
+    "card": "Answer in your own words in this file",
+}
+
+
+def show(console: Console, problem: Problem, *, reason: str = "", notes: Sequence[str] = ()) -> None:
+    console.print()
+    console.print(Text(problem.title, "title"))
+    console.print(Text(about(problem), "quiet"))
+    if reason:
+        console.print(Text.assemble(("why now: ", "quiet"), safe(reason)))
+    console.print()
+    show_markdown(console, prompt_text(problem))
+    if notes:
+        console.print()
+        show_facts(console, [Fact("your note", note) for note in notes], indent=0)
+
+
+def show_way_on(console: Console, problem: Problem, desk: Desk) -> None:
+    console.print()
+    facts = [Fact(DO[problem.kind], short(desk.answer), "path")]
+    if desk.archived:
+        facts.append(Fact("Your last answer is in", short(desk.archived), "path"))
+    show_facts(console, facts, indent=0)
+    show_steps(console, steps(problem))
+
+
+def steps(problem: Problem) -> list[Step]:
+    trial = [] if problem.kind == "card" else [Step("drill run", "try it on the sample")]
+    return [*trial, Step("drill submit", "have it judged"), Step("drill hint", "if you are stuck")]
+
+
+def about(problem: Problem) -> str:
+    return dotted(
+        f"{problem.track}/{problem.slug}",
+        f"difficulty {problem.difficulty} of 5",
+        f"about {problem.minutes} minutes",
+    )
+
+
+def prompt_text(problem: Problem) -> str:
+    """The prompt without a first heading that only repeats the title."""
+    text = (problem.path / "prompt.md").read_text("utf-8")
+    first, _, rest = text.partition("\n")
+    return rest.lstrip("\n") if first.lstrip("# ").strip() == problem.title else text

@@ -1,0 +1,179 @@
+"""What the judge said of one answer, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table as Grid
+from rich.text import Text
+
+from drills.console import NARROW, Fact, Step, dotted, listing, safe, show_facts, show_steps
+from engine.types import Failure, Problem, Verdict, VerdictName
+from engine.types.verdict import Table
+
+if TYPE_CHECKING:
+    from engine.coach import Outcome
+
+LOOK = {
+    VerdictName.AC: "bold green",
+    VerdictName.CE: "bold yellow",
+    VerdictName.IE: "bold magenta",
+}
+LOOK_ELSE = "bold red"
+GRADE_LOOK = {"again": "bad", "hard": "warn", "good": "good", "easy": "good"}
+MOST_CHARACTERS = 1500
+MOST_LINES = 20
+MOST_ROWS = 12
+
+
+def show(console: Console, problem: Problem, verdict: Verdict) -> None:
+    console.print()
+    console.print(_headline(verdict))
+    console.print(Text(dotted(problem.title, _used(verdict)), "quiet"))
+    if verdict.failure:
+        _show_failure(console, verdict.failure)
+    for note in verdict.notes:
+        console.print(Text(f"note: {safe(note)}", "warn"))
+
+
+def show_next(console: Console, verdict: Verdict, answer: str, *, ran: bool = False) -> None:
+    if verdict.accepted and not ran:
+        steps = [
+            Step("drill solution", "the reference and other ways"),
+            Step("drill next", "the next problem"),
+        ]
+    elif verdict.accepted:
+        steps = [Step("drill submit", "have it judged against the hidden tests")]
+    elif verdict.name is VerdictName.IE:
+        steps = [
+            Step("drill submit", "try once more"),
+            Step("drill doctor", "see what is wrong, and report it"),
+        ]
+    else:
+        again = "drill run" if ran else "drill submit"
+        steps = [Step(again, f"once you have changed {safe(answer)}"), Step("drill hint", "if you are stuck")]
+    show_steps(console, steps)
+
+
+def _headline(verdict: Verdict) -> Text:
+    look = LOOK.get(verdict.name, LOOK_ELSE)
+    text = Text.assemble((verdict.name.value, look), "  ", (verdict.title, look))
+    if verdict.tests_total:
+        text.append(f"  {verdict.tests_passed} of {verdict.tests_total} tests passed")
+    return text
+
+
+def _used(verdict: Verdict) -> str:
+    if not verdict.tests_total:
+        return ""
+    limits = [result.limit_seconds for result in verdict.results if result.limit_seconds]
+    return dotted(
+        f"{verdict.cpu_seconds:.2f} s" if verdict.cpu_seconds else "",
+        f"limit {max(limits):.1f} s a test" if limits else "",
+        f"{verdict.memory_bytes / (1 << 20):.0f} MB" if verdict.memory_bytes else "",
+    )
+
+
+def _show_failure(console: Console, failure: Failure) -> None:
+    console.print()
+    if failure.test:
+        console.print(Text.assemble(("✗ ", "bad"), safe(failure.test)))
+    if failure.message:
+        console.print(Padding(Text(_cut(failure.message), overflow="fold"), (0, 0, 0, 2)))
+    show_facts(
+        console,
+        [
+            Fact("call", _cut(failure.call), "code"),
+            Fact("expected", _cut(failure.expected), "good"),
+            Fact("got", _cut(failure.got), "bad"),
+            Fact("input changed", _cut(failure.changed_input)),
+            Fact("printed", _cut(failure.printed), "quiet"),
+            Fact(_place(failure), _cut(failure.source.strip()) if failure.line else "", "code"),
+        ],
+    )
+    _show_tables(console, failure)
+
+
+def _place(failure: Failure) -> str:
+    return f"line {failure.line}" + (f" of {safe(failure.file)}" if failure.file else "")
+
+
+def _show_tables(console: Console, failure: Failure) -> None:
+    for table in failure.input_tables:
+        _show_table(console, f"input: {safe(table.name)}", table)
+    got, expected = failure.got_table, failure.expected_table
+    if got:
+        _show_table(console, "got", got, other=expected, mark="bad")
+    if expected:
+        _show_table(console, "expected", expected, other=got, mark="good")
+
+
+def _show_table(
+    console: Console, title: str, table: Table, *, other: Table | None = None, mark: str = ""
+) -> None:
+    """Rows that `other` lacks are marked, with a sign as well as with a colour."""
+    console.print()
+    console.print(Padding(Text(title, "label"), (0, 0, 0, 2)))
+    rows = table.rows[:MOST_ROWS]
+    left = list(other.rows) if other else []
+    grid = _grid(console, table.columns)
+    for row in rows:
+        shared = other is None or row in left
+        if row in left:
+            left.remove(row)
+        cells = [Text(safe(cell), "" if shared else mark, overflow="fold") for cell in row]
+        grid.add_row(Text(" " if shared else "✗" if mark == "bad" else "+", mark), *cells)
+    console.print(Padding(grid, (0, 0, 0, 2)))
+    if not rows:
+        console.print(Padding(Text("(no rows)", "quiet"), (0, 0, 0, 4)))
+    if len(table.rows) > MOST_ROWS:
+        console.print(Padding(Text(f"… and {len(table.rows) - MOST_ROWS} more rows", "quiet"), (0, 0, 0, 4)))
+
+
+def _grid(console: Console, columns: Sequence[str]) -> Grid:
+    grid = listing("", *(safe(column) for column in columns))
+    if console.width < NARROW:
+        grid.padding = (0, 1, 0, 0)
+    return grid
+
+
+def _cut(text: str) -> str:
+    """At most MOST_LINES lines and MOST_CHARACTERS characters, saying what is missing."""
+    lines = text.rstrip().splitlines()
+    kept = "\n".join(lines[:MOST_LINES])[:MOST_CHARACTERS]
+    missing = len(text.rstrip()) - len(kept)
+    return f"{kept}\n… {missing} more characters not shown" if missing > 0 else kept
+
+
+def show_outcome(console: Console, outcome: Outcome) -> None:
+    """Grade with its reason, and when the problem comes again."""
+    if not (outcome.grade or outcome.reason or outcome.due):
+        return
+    console.print()
+    show_facts(
+        console,
+        [
+            Fact("grade", _grade(outcome)),
+            Fact("comes again", _due(outcome)),
+        ],
+        indent=0,
+    )
+
+
+def _grade(outcome: Outcome) -> Text:
+    if outcome.grade is None:
+        return Text.assemble(("none", "quiet"), f": {safe(outcome.reason)}" if outcome.reason else "")
+    name = outcome.grade.name.lower()
+    return Text.assemble((name, GRADE_LOOK[name]), f": {safe(outcome.reason)}" if outcome.reason else "")
+
+
+def _due(outcome: Outcome) -> str:
+    if outcome.due is None:
+        return ""
+    days = outcome.interval_days
+    return dotted(
+        f"{outcome.due:%a %d %b %Y}", "" if days is None else "tomorrow" if days == 1 else f"in {days} days"
+    )

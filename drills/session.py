@@ -1,0 +1,145 @@
+"""What one command works with, each part opened when it is first asked for."""
+
+from __future__ import annotations
+
+import os
+from datetime import datetime, tzinfo
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from drills import paths, settings
+from drills.workspace import Workspace
+from engine.types import Problem
+from engine.types.errors import ConfigError, UnknownProblem
+
+if TYPE_CHECKING:
+    from engine.bank import Bank
+    from engine.coach import Gym
+    from engine.progress import Log
+
+
+class Session:
+    @cached_property
+    def places(self) -> paths.Places:
+        return paths.find_places(os.environ)
+
+    @cached_property
+    def settings(self) -> settings.Settings:
+        return settings.load(self.places.settings)
+
+    @cached_property
+    def workspace(self) -> Workspace:
+        chosen = self.settings.workspace
+        return Workspace(Path(chosen).expanduser().absolute() if chosen else self.places.workspace)
+
+    @cached_property
+    def bank(self) -> Bank:
+        from engine.bank import load_bank
+
+        return load_bank(paths.bank_roots(os.environ), cache=self.places.cache)
+
+    @cached_property
+    def gym(self) -> Gym:
+        """The gym that writes the log."""
+        return self._gym(write=True)
+
+    @cached_property
+    def reading(self) -> Gym:
+        """The gym for commands that only look: works where the log cannot be written or is not there yet."""
+        return self._gym(write=False)
+
+    @cached_property
+    def _zone(self) -> tzinfo | None:
+        if not self.settings.timezone:
+            return None
+        from zoneinfo import ZoneInfo
+
+        return ZoneInfo(self.settings.timezone)
+
+    def now(self) -> datetime:
+        """Aware local time. DRILL_NOW sets another, for tests and for looking ahead."""
+        if not (other := os.environ.get("DRILL_NOW")):
+            return datetime.now().astimezone(self._zone)
+        try:
+            return datetime.fromisoformat(other).astimezone(self._zone)
+        except ValueError as error:
+            raise ConfigError(
+                f"DRILL_NOW is no time: {other!r}.",
+                fix="Write it as 2027-01-20T09:00:00+01:00, or: unset DRILL_NOW",
+            ) from error
+
+    @cached_property
+    def scratch(self) -> Path:
+        """A folder in which the judge may make and delete folders."""
+        place = self.places.cache / "scratch"
+        try:
+            place.mkdir(parents=True, exist_ok=True)
+        except OSError:
+            from tempfile import gettempdir
+
+            place = Path(gettempdir())
+        return place
+
+    def meant(self, name: str | None) -> Problem:
+        """The problem named, else the current one, else the one in whose folder the person stands."""
+        if name:
+            return self.bank.find(name)
+        if problem := self.reading.current() or self.problem_here():
+            return problem
+        raise UnknownProblem(
+            "No problem is open.", fix="Begin one: drill next. Or name one: drill list shows them."
+        )
+
+    def problem_here(self) -> Problem | None:
+        from drills.answers import here
+
+        return here(self.bank, self.workspace, Path.cwd())
+
+    def notes(self, problem: Problem) -> list[str]:
+        return [note.text for note in self.reading.notes(problem)]
+
+    def hints_seen(self, problem: Problem) -> int:
+        """Number of the last hint seen in the open attempt."""
+        attempt = self.reading.attempt(problem)
+        return attempt.hint_reached if attempt else 0
+
+    def ended_today(self, problem: Problem) -> bool:
+        """Solved or given up today, and not begun again."""
+        from engine.progress import day_of
+
+        last = self.reading.history(problem).last
+        return last is not None and self.reading.attempt(problem) is None and last.day >= day_of(self.now())
+
+    def is_repeat(self, problem: Problem) -> bool:
+        """Beginning it now begins a new attempt at something that was solved or given up before."""
+        last = self.reading.history(problem).last
+        ended = last is not None and last.ending != "day turned"
+        return ended and self.reading.attempt(problem) is None
+
+    def may_read_solution(self, problem: Problem) -> bool:
+        return self.reading.is_solved(problem) or self.ended_today(problem)
+
+    def state(self, problem: Problem) -> str:
+        """Where the person stands with it, in one word; empty for a problem never begun."""
+        gym = self.reading
+        history = gym.history(problem)
+        if not history.attempts:
+            return ""
+        if gym.attempt(problem):
+            return "open"
+        if gym.is_fresh_due(problem):
+            return "due"
+        return "solved" if history.accepted else "begun"
+
+    def open_log(self, *, write: bool) -> Log:
+        from engine.progress import Log
+
+        return Log.open(self.places.log, write=write)
+
+    def _gym(self, *, write: bool) -> Gym:
+        from drills import __version__
+        from engine.coach import Gym, GymSettings
+
+        chosen = GymSettings(interview_date=self.settings.interview_date, engine_version=__version__)
+        return Gym(self.bank, self.open_log(write=write), chosen, self.now)

@@ -1,0 +1,162 @@
+"""From an answer file to a verdict on the screen and a row in the log."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from drills import answers
+from drills.__main__ import ACCEPTED, FAULT, NOT_ACCEPTED
+from drills.extras import missing_extra
+from drills.options import say
+from drills.session import Session
+from drills.workspace import is_untouched
+from engine.types import Answer, Problem, Verdict, VerdictName
+from engine.types.errors import AnswerError, JudgeError, ProgressError
+from engine.types.verdict import Failure
+
+if TYPE_CHECKING:
+    from engine.coach import Outcome
+
+CASES = {"sql": "cases.sql"}
+CASES_ELSE = "cases.py"
+
+
+def find(session: Session, file: str | None, name: str | None) -> answers.Found:
+    """The answer meant: a file or folder, a named problem's, the current one, or that of this folder."""
+    problem = session.bank.find(name) if name else None
+    if file is not None:
+        return answers.at(Path(file), session.bank, session.workspace, problem)
+    if problem is None:
+        problem = session.reading.current() or session.problem_here()
+    if problem is None:
+        raise AnswerError(
+            "No problem is open.", fix="Begin one: drill next. Or name the answer: drill submit FILE"
+        )
+    return answers.of_problem(session.workspace, problem)
+
+
+def submit(
+    session: Session, found: answers.Found, *, dialect: str | None, met: str | None, as_json: bool
+) -> Verdict:
+    """Judge, log, show. Raises ProgressError, with the verdict shown, where the log cannot be written."""
+    problem, answer = found.problem, answers.read(found, dialect=dialect or session.settings.dialect)
+    verdict = _unwritten(found, answer) or _verdict(session, problem, answer, met)
+    outcome, trouble = None, None
+    try:
+        outcome = session.gym.submitted(problem, answer, verdict)
+    except ProgressError as error:
+        trouble = error
+    _show(found, answer, verdict, outcome, as_json)
+    if trouble:
+        raise ProgressError(
+            f"The verdict {verdict.name} could not be logged: {trouble.what}",
+            where=trouble.where,
+            fix=f"Your answer is kept in {found.path}. {trouble.fix} Then type: drill submit",
+        ) from trouble
+    return verdict
+
+
+def run(session: Session, found: answers.Found, *, dialect: str | None, as_json: bool) -> Verdict:
+    """The sample, and the person's own cases where there are some."""
+    problem, answer = found.problem, answers.read(found, dialect=dialect or session.settings.dialect)
+    if problem.kind == "card":
+        raise AnswerError(
+            "A card has no sample to run.", where=problem.slug, fix="Have it scored: drill submit"
+        )
+    _needs_extras(problem)
+    verdict = _unwritten(found, answer) or _tried(session, found, answer)
+    try:
+        session.gym.ran(problem, answer, verdict)
+    except ProgressError as error:
+        say(f"note: this run could not be logged: {error}")
+    _show(found, answer, verdict, None, as_json, ran=True)
+    return verdict
+
+
+def status(verdict: Verdict) -> int:
+    if verdict.accepted:
+        return ACCEPTED
+    return FAULT if verdict.name is VerdictName.IE else NOT_ACCEPTED
+
+
+def _verdict(session: Session, problem: Problem, answer: Answer, met: str | None) -> Verdict:
+    if problem.kind == "card":
+        from drills.scoring import score_card
+
+        return score_card(problem, met)
+    _needs_extras(problem)
+    from engine.judge import Judge
+
+    try:
+        with Judge(problem, scratch=session.scratch) as judge:
+            import_module("drills.screens.verdict")  # while the judge's processes start
+            return judge.verdict(answer)
+    except JudgeError as error:
+        return Verdict(name=VerdictName.IE, failure=Failure(test="", message=str(error)))
+
+
+def _tried(session: Session, found: answers.Found, answer: Answer) -> Verdict:
+    from engine.judge import judge
+
+    verdict = judge(found.problem, answer, suite="sample", scratch=session.scratch)
+    folder = found.path if found.path.is_dir() else found.path.parent
+    cases = folder / CASES.get(found.problem.kind, CASES_ELSE)
+    if verdict.accepted and cases.is_file():
+        say(f"The sample passes; now your own cases in {cases.name}.")
+        return judge(found.problem, answer, suite="cases", cases=cases, scratch=session.scratch)
+    return verdict
+
+
+def _unwritten(found: answers.Found, answer: Answer) -> Verdict | None:
+    """CE without asking the judge, for an empty answer or an untouched starter: nothing is charged."""
+    if not answer.files or not any(data.strip() for data in answer.files.values()):
+        what = "is empty"
+    elif is_untouched(found.problem, answer.files):
+        what = "is still as it was laid out"
+    else:
+        return None
+    return Verdict(
+        name=VerdictName.CE,
+        failure=Failure(test="", message=f"{answer.name} {what}: there is nothing to judge yet."),
+    )
+
+
+def _needs_extras(problem: Problem) -> None:
+    if command := missing_extra(problem):
+        raise AnswerError(
+            f"Judging {problem.slug} needs packages that are not installed.", fix=f"Type: {command}"
+        )
+
+
+def _show(
+    found: answers.Found,
+    answer: Answer,
+    verdict: Verdict,
+    outcome: Outcome | None,
+    as_json: bool,
+    *,
+    ran: bool = False,
+) -> None:
+    if as_json:
+        from drills.console import SCHEMA, print_json
+
+        print_json(
+            {
+                "schema": SCHEMA,
+                "problem": found.problem,
+                "answer": str(found.path),
+                "verdict": verdict,
+                "outcome": outcome,
+            }
+        )
+        return
+    from drills.console import stdout
+    from drills.screens import verdict as screen
+
+    console = stdout()
+    screen.show(console, found.problem, verdict)
+    if outcome:
+        screen.show_outcome(console, outcome)
+    screen.show_next(console, verdict, answer.name, ran=ran)
