@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import operator
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
+
+from engine.judge import operations
 
 __all__ = ["contract", "replay", "trap"]
 
@@ -26,3 +27,18 @@ def contract(test: F) -> F:
     """Mark a test that pins a promise of the prompt without killing a named trap."""
     test.__drill_contract__ = True  # type: ignore[attr-defined]
     return test
+
+
+def replay(cls: Callable[..., Any], steps: Iterable[Operation], args: tuple[Any, ...] = ()) -> list[tuple[str, Any]]:
+    """Build `cls(*args)`, apply each operation, return the outcomes.
+
+    An operation is a tuple of a method's name (or a name in `operations.SPECIAL`) and its arguments. An outcome is
+    ("returned", value) or ("raised", name of the exception's class); an error does not end the sequence. In the judge
+    the whole sequence travels as data in one message.
+    """
+    sequence = list(steps)
+    if getattr(type(cls), "_drill_name", False):
+        session: Any = cls._session  # type: ignore[attr-defined]
+        outcomes: list[tuple[str, Any]] = session.replay(cls._name, sequence, args)  # type: ignore[attr-defined]
+        return outcomes
+    return operations.replay(lambda: cls(*args), sequence)

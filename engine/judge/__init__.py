@@ -1,0 +1,29 @@
+"""(problem, answer) -> Verdict."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from engine.judge.supervisor import Judge
+from engine.types.answer import Answer
+from engine.types.problem import Problem
+from engine.types.verdict import Verdict
+
+__all__ = ["Judge", "jail_report", "judge"]
+
+
+def judge(
+    problem: Problem, answer: Answer, *, suite: str = "hidden", scratch: Path, cases: Path | None = None, jail: str = "auto"
+) -> Verdict:
+    """Judge one answer and leave nothing behind. `cases`: the person's own cases, for the suite of that name."""
+    with Judge(problem, scratch=scratch, suite=suite, jail=jail) as open_judge:
+        return open_judge.verdict(answer, cases=cases.read_text("utf-8") if cases else "")
+
+
+def jail_report() -> list[tuple[str, str]]:
+    """Each rung of the ladder and whether it works here, tried for real."""
+    from engine.judge.jail import NOTICES, RUNGS, works
+
+    return [(rung, "works" if works(rung) else "not available") for rung in RUNGS] + [
+        ("notice", NOTICES[rung]) for rung in NOTICES if not works(RUNGS[0])
+    ]

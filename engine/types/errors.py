@@ -28,7 +28,7 @@ class DrillError(Exception):
         self.fix = fix
 
     def __str__(self) -> str:
-        return " ".join(part for part in (f"{self.where}: " if self.where else "", self.what, self.fix) if part)
+        return " ".join(part for part in (f"{self.where}:" if self.where else "", self.what, self.fix) if part)
 
 
 class BankError(DrillError):

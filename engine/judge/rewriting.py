@@ -1,0 +1,86 @@
+"""Loads a hidden test so that its asserts can be trusted and explained.
+
+`assert a == b` becomes a strict comparison that keeps both sides, and `pytest.raises(X)` one that tells a wrong
+exception from none. Under plain pytest the same file runs as it stands.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+import sys
+import types
+from pathlib import Path
+from typing import Any
+
+from engine.judge.comparison import check_equal
+from engine.judge.standin import RemoteRaised, probes, solution
+
+
+class NotRaised(AssertionError):
+    def __init__(self, expected: str) -> None:
+        super().__init__(f"should have raised {expected}")
+        self.expected = expected
+
+
+class WrongException(AssertionError):
+    def __init__(self, expected: str, raised: RemoteRaised) -> None:
+        super().__init__(f"should have raised {expected}")
+        self.expected, self.raised = expected, raised
+
+
+class Raises:
+    """`pytest.raises` as a context manager; the caught exception is at `.value`."""
+
+    def __init__(self, *expected: Any, match: str | None = None) -> None:
+        self.expected: tuple[Any, ...] = expected[0] if isinstance(expected[0], tuple) else expected[:1]
+        self.match = match
+        self.value: Any = None
+
+    def __enter__(self) -> Raises:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: object) -> bool:
+        names = " or ".join(cls.__name__ for cls in self.expected)
+        if error is None:
+            raise NotRaised(names)
+        if isinstance(error, self.expected):
+            self.value = error
+            if self.match and not re.search(self.match, str(error)):
+                raise AssertionError(f"the text of the {names} should match {self.match!r}, it is {str(error)!r}") from None
+            return True
+        if isinstance(error, RemoteRaised):
+            raise WrongException(names, error) from None
+        return False
+
+
+class Rewriter(ast.NodeTransformer):
+    def visit_Assert(self, node: ast.Assert) -> ast.AST:
+        self.generic_visit(node)
+        test = node.test
+        if not (isinstance(test, ast.Compare) and len(test.ops) == 1 and isinstance(test.ops[0], ast.Eq)):
+            return node
+        call = ast.Call(
+            func=ast.Name("__drill_equal__", ast.Load()),
+            args=[test.left, test.comparators[0], *([node.msg] if node.msg else [])],
+            keywords=[],
+        )
+        return ast.fix_missing_locations(ast.copy_location(ast.Expr(call), node))
+
+    def visit_Call(self, node: ast.Call) -> ast.AST:
+        self.generic_visit(node)
+        if isinstance(node.func, ast.Attribute) and node.func.attr == "raises" and isinstance(node.func.value, ast.Name):
+            if node.func.value.id == "pytest":
+                node.func = ast.copy_location(ast.Name("__drill_raises__", ast.Load()), node.func)
+        return node
+
+
+def load_test_module(path: Path, name: str) -> types.ModuleType:
+    """Raises whatever the file raises at import: a broken test is our fault and becomes IE."""
+    tree = Rewriter().visit(ast.parse(path.read_text("utf-8"), str(path)))
+    module = types.ModuleType(name)
+    module.__file__ = str(path)
+    module.__dict__.update(__drill_equal__=check_equal, __drill_raises__=Raises)
+    sys.modules.update({name: module, "solution": solution, "probes": probes})
+    exec(compile(tree, str(path), "exec"), module.__dict__)
+    return module

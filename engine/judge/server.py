@@ -1,0 +1,109 @@
+"""The trusted judge process: hidden tests, hypothesis and the reference live here, an answer never does.
+
+It is told what to judge over a socket and asks its supervisor for workers: it can start no process of its own.
+"""
+
+from __future__ import annotations
+
+import gc
+import socket
+import sys
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from engine.judge import wire
+from engine.judge.link import Worker
+from engine.types.problem import Problem
+from engine.types.verdict import Failure, Verdict, VerdictName
+
+
+class Server:
+    def __init__(self, control: socket.socket) -> None:
+        self.control = control
+        self.problem: Problem
+        self.config: dict[str, Any] = {}
+        self.judges: dict[str, Any] = {}
+        self.workers: dict[str, Worker] = {}
+
+    def serve(self) -> None:
+        while (message := wire.receive(self.control)) is not None:
+            wire.send(self.control, {"done": HANDLERS[message["op"]](self, message)})
+
+    def prepare(self, message: dict[str, Any]) -> Any:
+        self.problem = msgspec.convert(message["problem"], Problem)
+        self.config = message["config"]
+        try:
+            self.judge_for(message["suite"])
+        except Exception as error:
+            return msgspec.to_builtins(_fault(error))
+        return None
+
+    def judge(self, message: dict[str, Any]) -> Any:
+        try:
+            verdict = self.judge_for(message["suite"]).judge_answer(self, message)
+        except Exception as error:
+            verdict = _fault(error)
+        return msgspec.to_builtins(verdict)
+
+    def judge_for(self, suite: str) -> Any:
+        if suite not in self.judges:
+            self.judges[suite] = _make_judge(self, suite)
+            gc.collect()
+            gc.freeze()
+        return self.judges[suite]
+
+    # -- workers
+
+    def spawn(self, name: str) -> socket.socket:
+        wire.send(self.control, {"spawn": name})
+        _, descriptors, _, _ = socket.recv_fds(self.control, 1, 1)
+        return socket.socket(fileno=descriptors[0])
+
+    def worker(self, name: str, setup: dict[str, Any]) -> Worker:
+        """The zygote of that name, told what to load; one zygote serves many answers."""
+        worker = self.workers.get(name)
+        if worker is None:
+            worker = self.workers[name] = Worker(lambda: self.spawn(name), setup)
+            return worker
+        worker.change(setup)
+        return worker
+
+    def setup(self, files: str, *, entry: str = "", **more: Any) -> dict[str, Any]:
+        base = {
+            "answer": files, "entry": f"{files}/{entry}" if entry else "", "probes": "", "probes_source": "", "path": [],
+            "preload": [], "scratch": self.config["scratch"], "tests": "",
+        }
+        return base | more
+
+
+def _fault(error: Exception) -> Verdict:
+    return Verdict(name=VerdictName.IE, failure=Failure(test="the judge", message=f"{type(error).__name__}: {error}"))
+
+
+def _make_judge(server: Server, suite: str) -> Any:
+    kind = server.problem.kind
+    if kind in ("python", "project"):
+        from engine.judge.programs import ProgramJudge
+
+        return ProgramJudge(server, suite)
+    if kind == "tests":
+        from engine.judge.person_tests import PersonTestsJudge
+
+        return PersonTestsJudge(server, suite)
+    if kind == "sql":
+        from engine.judge.queries import QueryJudge
+
+        return QueryJudge(server, suite)
+    raise ValueError(f"kind {kind} is not judged by a machine")
+
+
+HANDLERS = {"prepare": Server.prepare, "judge": Server.judge}
+
+
+def main(descriptor: int) -> None:
+    sys.setrecursionlimit(3000)
+    Server(socket.socket(fileno=descriptor)).serve()
+
+
