@@ -55,7 +55,7 @@ def read(found: Found, *, dialect: str) -> Answer:
     problem, path = found
     name = _short(path)
     if problem.kind != "project":
-        return Answer(name=name, files={ANSWERS[problem.kind]: _read_file(path, LIMIT)}, dialect=dialect)
+        return Answer(name=name, files={ANSWERS[problem.kind]: read_file(path, LIMIT)}, dialect=dialect)
     names = answer_names(problem, path)
     if len(names) > MOST_FILES:
         raise AnswerError(
@@ -65,7 +65,7 @@ def read(found: Found, *, dialect: str) -> Answer:
         )
     contents: dict[str, bytes] = {}
     for file in names:
-        contents[file] = _read_file(path / file, LIMIT - sum(map(len, contents.values())))
+        contents[file] = read_file(path / file, LIMIT - sum(map(len, contents.values())))
     return Answer(name=name, files=contents, dialect=dialect)
 
 
@@ -136,7 +136,8 @@ def _must_exist(path: Path) -> None:
         raise AnswerError(f"This answer cannot be read: {_reason(error)}.", where=str(path)) from error
 
 
-def _read_file(path: Path, limit: int) -> bytes:
+def read_file(path: Path, limit: int = LIMIT) -> bytes:
+    """Raises AnswerError for what is not a text file of at most `limit` bytes."""
     try:
         status = os.stat(path)
         if stat.S_ISDIR(status.st_mode):

@@ -128,7 +128,7 @@ def _jail(session: Session) -> Iterator[Finding]:
     from engine.judge import jail_report
 
     for name, text in jail_report():
-        yield Finding(name, "ok", text)
+        yield Finding(f"jail: {name}", "ok" if text == "works" else "note", text)
 
 
 def _extras(session: Session) -> Iterator[Finding]:

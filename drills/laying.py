@@ -6,6 +6,7 @@ import os
 import shlex
 from typing import Any
 
+from drills.brief import brief
 from drills.console import SCHEMA, print_json, stdout
 from drills.extras import missing_extra
 from drills.options import say
@@ -44,7 +45,7 @@ def _show(session: Session, problem: Problem, reason: str, desk: Desk) -> None:
 
 def as_data(session: Session, problem: Problem) -> dict[str, Any]:
     prompt = (problem.path / "prompt.md").read_text("utf-8")
-    return {"schema": SCHEMA, "problem": problem, "prompt": prompt, "notes": session.notes(problem)}
+    return {"schema": SCHEMA, "problem": brief(problem), "prompt": prompt, "notes": session.notes(problem)}
 
 
 def open_editor(session: Session, desk: Desk) -> None:

@@ -37,8 +37,9 @@ def rows(
     bank = session.bank
     topics = bank.topics.expand(topic) if topic else ()
     track = bank.find_track(track) if track else None
+    states = session.reading.states()
     return [
-        _row(problem, session.state(problem))
+        _row(problem, states.get(problem.slug, ""))
         for problem in bank.problems.values()
         if (not topics or set(topics) & set(problem.topics))
         and track in (None, problem.track)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from datetime import datetime, tzinfo
 from functools import cached_property
@@ -73,13 +74,13 @@ class Session:
     def scratch(self) -> Path:
         """A folder in which the judge may make and delete folders."""
         place = self.places.cache / "scratch"
-        try:
+        with contextlib.suppress(OSError):
             place.mkdir(parents=True, exist_ok=True)
-        except OSError:
-            from tempfile import gettempdir
+        if os.access(place, os.W_OK | os.X_OK):
+            return place
+        from tempfile import gettempdir
 
-            place = Path(gettempdir())
-        return place
+        return Path(gettempdir())
 
     def meant(self, name: str | None) -> Problem:
         """The problem named, else the current one, else the one in whose folder the person stands."""
@@ -119,18 +120,6 @@ class Session:
 
     def may_read_solution(self, problem: Problem) -> bool:
         return self.reading.is_solved(problem) or self.ended_today(problem)
-
-    def state(self, problem: Problem) -> str:
-        """Where the person stands with it, in one word; empty for a problem never begun."""
-        gym = self.reading
-        history = gym.history(problem)
-        if not history.attempts:
-            return ""
-        if gym.attempt(problem):
-            return "open"
-        if gym.is_fresh_due(problem):
-            return "due"
-        return "solved" if history.accepted else "begun"
 
     def open_log(self, *, write: bool) -> Log:
         from engine.progress import Log

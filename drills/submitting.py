@@ -6,8 +6,9 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from drills import answers
+from drills import answers, files
 from drills.__main__ import ACCEPTED, FAULT, NOT_ACCEPTED
+from drills.brief import brief
 from drills.extras import missing_extra
 from drills.options import say
 from drills.session import Session
@@ -90,7 +91,9 @@ def _verdict(session: Session, problem: Problem, answer: Answer, met: str | None
     from engine.judge import Judge
 
     try:
-        with Judge(problem, scratch=session.scratch) as judge:
+        with files.writing(session.scratch):
+            judge = Judge(problem, scratch=session.scratch)
+        with judge:
             import_module("drills.screens.verdict")  # while the judge's processes start
             return judge.verdict(answer)
     except JudgeError as error:
@@ -100,12 +103,14 @@ def _verdict(session: Session, problem: Problem, answer: Answer, met: str | None
 def _tried(session: Session, found: answers.Found, answer: Answer) -> Verdict:
     from engine.judge import judge
 
-    verdict = judge(found.problem, answer, suite="sample", scratch=session.scratch)
     folder = found.path if found.path.is_dir() else found.path.parent
     cases = folder / CASES.get(found.problem.kind, CASES_ELSE)
-    if verdict.accepted and cases.is_file():
-        say(f"The sample passes; now your own cases in {cases.name}.")
-        return judge(found.problem, answer, suite="cases", cases=cases, scratch=session.scratch)
+    own = cases.is_file() and bool(answers.read_file(cases).strip())
+    with files.writing(session.scratch):
+        verdict = judge(found.problem, answer, suite="sample", scratch=session.scratch)
+        if verdict.accepted and own:
+            say(f"The sample passes; now your own cases in {cases.name}.")
+            return judge(found.problem, answer, suite="cases", cases=cases, scratch=session.scratch)
     return verdict
 
 
@@ -145,7 +150,7 @@ def _show(
         print_json(
             {
                 "schema": SCHEMA,
-                "problem": found.problem,
+                "problem": brief(found.problem),
                 "answer": str(found.path),
                 "verdict": verdict,
                 "outcome": outcome,

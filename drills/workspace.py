@@ -16,7 +16,7 @@ from engine.types import Problem
 
 ANSWERS = {
     "python": "solution.py",
-    "tests": "test_solution.py",
+    "tests": "test_answer.py",
     "sql": "solution.sql",
     "project": "",
     "card": "answer.md",

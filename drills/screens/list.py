@@ -10,6 +10,8 @@ from drills.listing import Row
 from engine.types.errors import BankError
 
 NARROW = 70
+FIXED = 26
+"""Columns for level, minutes, state and the gaps."""
 
 
 def show(console: Console, rows: Sequence[Row], broken: Sequence[BankError] = ()) -> None:
@@ -33,18 +35,17 @@ def show(console: Console, rows: Sequence[Row], broken: Sequence[BankError] = ()
 
 def _show_wide(console: Console, rows: Sequence[Row]) -> None:
     table = listing("track", "problem", "title", "level", "min", "state", right=("level", "min"))
+    for column in table.columns:
+        column.no_wrap = True
+    taken = max(len(row.track) for row in rows) + max(len(row.slug) for row in rows)
+    table.columns[2].overflow = "ellipsis"
+    table.columns[2].max_width = max(8, console.width - taken - FIXED)
     track = ""
     for row in rows:
         first = row.track if row.track != track else ""
         track = row.track
-        table.add_row(
-            Text(first, "quiet"),
-            Text(row.slug),
-            Text(row.title, "quiet"),
-            str(row.difficulty),
-            str(row.minutes),
-            Text(row.state),
-        )
+        numbers = (str(row.difficulty), str(row.minutes))
+        table.add_row(Text(first, "quiet"), row.slug, Text(row.title, "quiet"), *numbers, row.state)
     console.print(table)
 
 

@@ -11,7 +11,6 @@ from rich.syntax import Syntax
 
 from drills.console import safe
 
-
 WIDEST = 96
 """Columns; longer lines are hard to read."""
 

@@ -22,6 +22,7 @@ from engine.coach.report import (
     Stats,
     Today,
 )
+from engine.coach.states import Standing, states
 from engine.coach.undoing import undo_last
 from engine.coach.weakness import weakness
 from engine.memory import rate
@@ -206,6 +207,10 @@ class Gym:
 
     def stats(self) -> Stats:
         return stats(self._desk.reading())
+
+    def states(self) -> dict[str, Standing]:
+        """By slug, for every problem begun: open, due, solved or begun."""
+        return states(self._desk.reading())
 
     def history(self, problem: Problem) -> History:
         """All attempts at one problem."""

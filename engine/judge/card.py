@@ -1,4 +1,4 @@
-"""Cards: a rubric of checkable facts, and the score of those that an answer met. Pure; the person says which were met."""
+"""Cards: a rubric of checkable facts, and the score of those that the person says were met. Pure."""
 
 from __future__ import annotations
 
