@@ -18,9 +18,10 @@ from engine.types.errors import ProgressError
 BUSY_SECONDS = 5.0
 COLUMNS = Event.__struct_fields__
 INSERT = f"INSERT INTO event ({', '.join(COLUMNS)}) VALUES ({', '.join('?' * len(COLUMNS))})"
-STANDING = """kind != 'undone' AND uuid NOT IN (
+TAKEN_BACK = """uuid IN (
     SELECT taken.value FROM event AS undo, json_each(undo.detail, '$.uuids') AS taken
     WHERE undo.kind = 'undone')"""
+STANDING = f"kind != 'undone' AND NOT {TAKEN_BACK}"
 BRIEF = (
     "rowid, at, utc_offset, kind, problem_id, slug, pattern, attempt, verdict,"
     " submissions, hints_nudge, hints_approach, work_seconds, grade, detail"
@@ -92,8 +93,8 @@ class Log:
         return _event(found[0]) if found else None
 
     def rows(self, after: int = 0) -> list[Row]:
-        """What folding needs, of events that still stand, from behind row number `after`."""
-        return self._ask(f"SELECT {BRIEF} FROM event WHERE rowid > ? AND {STANDING} ORDER BY rowid", [after])
+        """What folding needs, from behind row number `after`: what still stands, and the undoing rows."""
+        return self._ask(f"SELECT {BRIEF} FROM event WHERE rowid > ? AND NOT {TAKEN_BACK} ORDER BY rowid", [after])
 
     def undone_since(self, after: int) -> bool:
         query = (

@@ -114,6 +114,8 @@ class State(msgspec.Struct):
         """Takes up rows in the order of insertion."""
         for row in rows:
             self.row = row[0]
+            if row[3] == "undone":
+                continue
             day = day_number(row[1], row[2])
             history = self._touch(row, day)
             attempt = self.open.get(row[7])
