@@ -192,7 +192,7 @@ def _kill(process: subprocess.Popen[bytes]) -> None:
     try:
         os.killpg(process.pid, signal.SIGKILL)
     except OSError:
-        pass
+        shutil.rmtree(self.root, ignore_errors=True)
     process.kill()
     process.wait()
 

@@ -136,6 +136,7 @@ class Zygote:
 
     def serve(self) -> None:
         become_subreaper()
+        wire.learn_numbers()
         while (message := wire.receive(self.control)) is not None:
             if message["op"] == "setup":
                 self.prepare(message)
@@ -209,6 +210,8 @@ class Watch:
     def poll_child(self, pause: float = 0.0) -> None:
         if pause:
             time.sleep(pause)
+        if self.status is not None:
+            return
         pid, status, usage = os.wait4(self.pid, os.WNOHANG)
         if pid:
             self.status, self.usage = status, usage
@@ -349,7 +352,6 @@ class Child:
         os.chdir(self.setup["scratch"])
         sys.stdin = open(os.devnull)
         sys.stdout = sys.stderr = self.out  # type: ignore[assignment]
-        wire.learn_numbers()
         if "random" in sys.modules:
             sys.modules["random"].seed(0)
         try:

@@ -1,0 +1,130 @@
+"""Kind `tests`: the person's tests must accept every right implementation and catch every wrong one.
+
+They run in the worker, against one implementation at a time, each in a fresh child that cannot tell which one it got
+but by testing it; what comes back is only which tests passed and which failed.
+"""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from engine.judge.calls import IMPORT_SECONDS, clean, summarise
+from engine.judge.link import Ending, Link, Stop, Worker
+from engine.judge.programs import rules_of
+from engine.types.errors import JudgeError
+from engine.types.verdict import Failure, TestResult, Verdict, VerdictName
+
+if TYPE_CHECKING:
+    from engine.judge.server import Server
+
+FILE = "test_answer.py"
+
+
+class Implementation:
+    def __init__(self, path: Path, is_right: bool, number: int) -> None:
+        self.source = path.read_text("utf-8")
+        self.is_right = is_right
+        self.what = (ast.get_docstring(ast.parse(self.source)) or path.stem).partition("\n")[0]
+        self.name = f"right implementation {number}" if is_right else f"bug {number}"
+
+
+class PersonTestsJudge:
+    def __init__(self, server: Server, suite: str) -> None:
+        folder = server.problem.path / "implementations"
+        folder = folder / "sample" if suite == "sample" else folder
+        self.server = server
+        self.rules = rules_of(server)
+        self.module = module_under_test(server.problem.path)
+        self.implementations = [
+            Implementation(path, is_right, number)
+            for is_right, pattern in ((True, "right"), (False, "wrong"))
+            for number, path in enumerate(_sources(folder, pattern), 1)
+        ]
+        if not self.implementations:
+            raise JudgeError("no implementation to test", where=str(folder))
+
+    def judge_answer(self, server: Server, message: dict[str, Any]) -> Verdict:
+        files = message["files"]
+        site = server.config["site"]
+        setup = server.setup(files, path=site, preload=["pytest"], tests=f"{files}/{FILE}")
+        worker = server.worker("answer", setup)
+        results, cpu, memory = [], 0.0, 0
+        for implementation in self.implementations:
+            result, ending = self.run(worker, implementation)
+            cpu, memory = cpu + ending.cpu, max(memory, ending.memory)
+            results.append(result)
+            if result.verdict not in (VerdictName.AC, VerdictName.WA):
+                break
+        rest = self.implementations[len(results) :]
+        results += [TestResult(name=left.name, outcome="not run", kind="implementation") for left in rest]
+        return self.conclude(results, cpu, memory)
+
+    def conclude(self, results: list[TestResult], cpu: float, memory: int) -> Verdict:
+        verdict = summarise(results, cpu, memory)
+        bugs = [result for result in results if result.name.startswith("bug")]
+        caught = sum(result.outcome == "passed" for result in bugs)
+        notes = (f"{caught} of {len(bugs)} bugs caught",) if verdict.name in (VerdictName.AC, VerdictName.WA) else ()
+        return Verdict(
+            name=verdict.name, tests_passed=verdict.tests_passed, tests_total=verdict.tests_total, failure=verdict.failure,
+            results=verdict.results, cpu_seconds=cpu, memory_bytes=memory, notes=notes,
+        )
+
+    def run(self, worker: Worker, implementation: Implementation) -> tuple[TestResult, Ending]:
+        link = Link(worker, self.rules.limits(IMPORT_SECONDS))
+        try:
+            loaded = link.load()
+            if "raised" in loaded:
+                raise Stop
+            seen = link.request({"op": "tests", "module": self.module, "implementation": implementation.source})
+        except Stop:
+            ending = link.close()
+            verdict = link.latched or VerdictName.RTE
+            failure = Failure(test=implementation.name, message="your tests did not come to an end", printed=clean(ending.printed)[:1000])
+            return _result(implementation, verdict, failure, ending), ending
+        ending = link.close()
+        verdict, failed = _weigh(implementation, seen)
+        return _result(implementation, verdict, failed, ending), ending
+
+
+def module_under_test(problem: Path) -> str:
+    """The one module that the starter imports and that is neither pytest nor of the standard library."""
+    import sys
+
+    tree = ast.parse((problem / "starter.py").read_text("utf-8"))
+    names = [alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names]
+    names += [node.module or "" for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)]
+    own = [name for name in names if name.partition(".")[0] not in {*sys.stdlib_module_names, "pytest", "hypothesis"}]
+    if len(set(own)) != 1:
+        raise JudgeError("the starter must import exactly the module under test", where=f"{problem}/starter.py")
+    return own[0]
+
+
+def _sources(folder: Path, which: str) -> list[Path]:
+    """`right/` and `wrong/` are folders; for the sample they are single files."""
+    return sorted((folder / which).glob("*.py")) or sorted(folder.glob(f"{which}*.py"))
+
+
+def _weigh(implementation: Implementation, seen: dict[str, Any]) -> tuple[VerdictName, Failure | None]:
+    failed = [(clean(str(name)), clean(str(text))) for name, text in seen.get("failed", [])]
+    passed = seen.get("passed", [])
+    name = implementation.name
+    broken = [text for test, text in failed if test == "collection"]
+    if broken:
+        return VerdictName.CE, Failure(test=name, message="pytest cannot collect your file", got=broken[0])
+    if not failed and not passed:
+        return VerdictName.CE, Failure(test=name, message="your file holds no test that ran")
+    if implementation.is_right and failed:
+        test, text = failed[0]
+        return VerdictName.WA, Failure(test=name, message=f"{test} fails on a right implementation", got=text)
+    if not implementation.is_right and not failed:
+        return VerdictName.WA, Failure(test=name, message=f"not caught: {implementation.what}", got="all your tests pass")
+    return VerdictName.AC, None
+
+
+def _result(implementation: Implementation, verdict: VerdictName, failure: Failure | None, ending: Ending) -> TestResult:
+    return TestResult(
+        name=implementation.name, outcome="passed" if verdict is VerdictName.AC else "failed", verdict=verdict,
+        cpu_seconds=round(ending.cpu, 4), kind="implementation", failure=failure,
+    )
