@@ -1,0 +1,1 @@
+"""SQL answers: run in `worker.py` (jailed, stand-alone), judged in `judging.py` (trusted)."""

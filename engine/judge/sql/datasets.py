@@ -1,0 +1,74 @@
+"""The data that an answer is tried on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any, Literal
+
+import msgspec
+
+from engine.judge.sql.jailed.wire import encode
+from engine.judge.sql.result import Row
+from engine.types import Problem
+from engine.types.errors import JudgeError
+
+Suite = Literal["hidden", "sample", "cases"]
+SEEDS = (1, 2, 3)
+
+
+class Dataset(msgspec.Struct, frozen=True):
+    """Filled by scripts, or by rows per table in the order in which they must go in."""
+
+    title: str
+    scripts: tuple[str, ...] = ()
+    rows: Mapping[str, Sequence[Row]] = {}
+    trap: str = ""
+    untrusted: bool = False
+
+    def message(self) -> dict[str, Any]:
+        rows = {table: [list(map(encode, row)) for row in found] for table, found in self.rows.items()}
+        return {"scripts": list(self.scripts), "rows": rows, "untrusted": self.untrusted}
+
+
+def datasets(
+    problem: Problem, suite: Suite, cases: str | None, seeds: Sequence[int] = SEEDS
+) -> tuple[Dataset, ...]:
+    """The sample; for `hidden` also one per trap, one per seed and one without rows. Raises JudgeError."""
+    if suite == "cases":
+        return (Dataset("your cases", (cases or "",), untrusted=True),)
+    sample = Dataset("sample data", (read(problem, "data/sample.sql"),))
+    if suite == "sample":
+        return (sample,)
+    hidden = [Dataset("", (read(problem, f"data/{trap}.sql"),), trap=trap) for trap in problem.traps]
+    hidden += [Dataset("", rows=rows) for rows in generated(problem, seeds)]
+    numbered = (
+        msgspec.structs.replace(dataset, title=f"hidden data {number} of {len(hidden)}")
+        for number, dataset in enumerate(hidden, 1)
+    )
+    return (sample, *numbered, Dataset("empty tables"))
+
+
+def read(problem: Problem, name: str) -> str:
+    try:
+        return (problem.path / name).read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise JudgeError(f"cannot read it: {error}", where=str(problem.path / name)) from None
+
+
+def generated(problem: Problem, seeds: Sequence[int]) -> list[Mapping[str, Sequence[Row]]]:
+    generator = problem.path / "data" / "generator.py"
+    if not generator.exists():
+        return []
+    try:
+        generate = load_generator(generator)["generate"]
+        return [generate(seed) for seed in seeds]
+    except Exception as error:
+        raise JudgeError(f"{type(error).__name__}: {error}", where=str(generator)) from None
+
+
+def load_generator(path: Path) -> dict[str, Any]:
+    """The names that generator.py defines: `generate(seed)` and `reaches(tables)`."""
+    names: dict[str, Any] = {"__name__": "generator", "__file__": str(path)}
+    exec(compile(path.read_text("utf-8"), str(path), "exec"), names)
+    return names

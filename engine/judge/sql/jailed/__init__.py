@@ -1,0 +1,1 @@
+"""What runs beside a person's SQL. Imports nothing of the rest of `engine`."""

@@ -1,0 +1,113 @@
+"""One worker, asked in its own language; answers come back as values or as Trouble."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Literal
+
+import msgspec
+
+from engine.judge.channel import Channel
+from engine.judge.sql.datasets import Dataset
+from engine.judge.sql.jailed.wire import decode
+from engine.judge.sql.result import Result, Row, result_of
+from engine.types import Problem
+from engine.types.errors import JudgeError
+
+LOAD_SECONDS = 5.0
+"""CPU for what is not the answer's doing: starting, attaching, loading."""
+
+WALL_FACTOR = 3.0
+WALL_EXTRA = 5.0
+
+Side = Literal["reference", "answer"]
+
+
+class Trouble(Exception):
+    """An error that SQL raised: `kind` as in jailed.wire.Refused; `line` counts from 1."""
+
+    def __init__(self, kind: str, message: str, line: int | None = None) -> None:
+        super().__init__(message)
+        self.kind, self.message, self.line = kind, message, line
+
+
+class ForeignKey(msgspec.Struct, frozen=True):
+    table: str
+    columns: tuple[str, ...]
+    parent: str
+    parent_columns: tuple[str, ...]
+
+
+class Run(msgspec.Struct, frozen=True):
+    """What a text left behind: its result under "", or the final state of tables (None: it is gone)."""
+
+    tables: dict[str, Result | None]
+    cpu_seconds: float
+    open_transaction: bool = False
+
+
+class Session:
+    """`columns`: the names of each table's columns, tables in the order in which the schema makes them."""
+
+    def __init__(self, channel: Channel, problem: Problem, schema: str, settings: dict[str, str]) -> None:
+        assert problem.sql
+        self.channel = channel
+        self.compare = list(problem.sql.compare)
+        described = self.call(
+            {
+                "op": "open",
+                "engine": problem.sql.engine,
+                "memory_mb": max(problem.limits.memory_mb // 2, 64),
+                "settings": settings,
+                "schema": schema,
+                "script": bool(self.compare),
+            }
+        )
+        self.columns = {
+            table: tuple(name for name, _ in columns) for table, columns in described["columns"].items()
+        }
+        self.tables = [table for table in self.columns if table not in described["views"]]
+        self.keys = [
+            ForeignKey(table, tuple(columns), parent, tuple(parent_columns))
+            for table, columns, parent, parent_columns in described["keys"]
+        ]
+
+    def call(self, message: dict[str, Any], cpu_seconds: float = 0.0) -> dict[str, Any]:
+        allowed = cpu_seconds + LOAD_SECONDS if message["op"] != "run" else cpu_seconds
+        reply = self.channel.call(
+            message, cpu_seconds=allowed, wall_seconds=WALL_FACTOR * allowed + WALL_EXTRA
+        )
+        error = reply.get("error")
+        if error and error["kind"] == "internal":
+            raise JudgeError(error["message"], where="engine/judge/sql/worker.py")
+        if error:
+            raise Trouble(error["kind"], error["message"], error["line"])
+        return reply
+
+    def parse(self, sql: str) -> dict[str, Any]:
+        return self.call({"op": "parse", "sql": sql})
+
+    def statements(self, sql: str) -> list[str]:
+        found: list[str] = self.call({"op": "statements", "sql": sql})["statements"]
+        return found
+
+    def bind(self, sql: str) -> None:
+        self.call({"op": "bind", "sql": sql})
+
+    def run(self, side: Side, sql: str, dataset: Dataset, *, max_rows: int, cpu_seconds: float) -> Run:
+        message = {
+            "op": "run",
+            "side": side,
+            "sql": sql,
+            "dataset": dataset.message(),
+            "max_rows": max_rows,
+            "compare": self.compare,
+        }
+        reply = self.call(message, cpu_seconds)
+        tables = {name: result_of(table) if table else None for name, table in reply["tables"].items()}
+        return Run(tables, reply["cpu"], reply.get("open_transaction", False))
+
+    def rows(self, dataset: Dataset) -> dict[str, Sequence[Row]]:
+        """What the dataset puts into each table."""
+        reply = self.call({"op": "dump", "dataset": dataset.message(), "tables": self.tables})
+        return {table: [tuple(map(decode, row)) for row in rows] for table, rows in reply["rows"].items()}
