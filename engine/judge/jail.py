@@ -41,9 +41,12 @@ class Jail:
             options += ["--ro-bind-try", path, path]
         for folder in _outermost(self.read):
             options += ["--ro-bind", str(folder), str(folder)]
-        for folder in self.hide:
-            if any(folder.is_relative_to(seen) for seen in self.read) and folder.is_dir():
-                options += ["--tmpfs", str(folder)]
+        hidden = [folder for folder in self.hide if folder.is_dir() and any(map(folder.is_relative_to, self.read))]
+        for folder in hidden:
+            options += ["--tmpfs", str(folder)]
+        for path in self.read:
+            if any(map(path.is_relative_to, hidden)):
+                options += ["--ro-bind", str(path), str(path)]
         if self.write:
             options += ["--bind", str(self.write), str(self.write)]
         return [*options, "--chdir", "/tmp", "--", *argv]

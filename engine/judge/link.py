@@ -85,6 +85,14 @@ class Worker:
                 except OSError:
                     self.drop()
 
+    def allow(self, cpu: float) -> None:
+        """From now on the child may use so many CPU seconds more."""
+        if self.control is not None:
+            try:
+                wire.send(self.control, {"op": "allow", "cpu": cpu})
+            except OSError:
+                self.drop()
+
     def end(self) -> Ending:
         """Tell the zygote that the test is over and hear how the child did; a dead zygote was killed by the answer."""
         if self.control is None:

@@ -96,13 +96,12 @@ class Judge:
         """`answers` is not shown to the reference's worker, nor the reference to the answers'."""
         ours, theirs = socket.socketpair()
         site = [Path(folder) for folder in _site_folders()] if self.problem.kind in NEEDS_SITE else []
-        script = HERE / "sql" / "worker.py" if self.problem.kind == "sql" else HERE / "worker.py"
+        script = HERE / "worker.py"
         own = self.root / ("reference" if name == "reference" else "answers")
-        read = [script, HERE / "wire.py", HERE / "operations.py", own, *_interpreter(), *site]
+        beside = [HERE / "wire.py", HERE / "operations.py", HERE / "sql" / "worker.py", HERE / "sql" / "jailed"]
+        read = [script, *beside, own, *_interpreter(), *site]
         jail = Jail(self.rung, read=read, write=self.root / "work", hide=_hidden_folders(self.problem))
         argv = [os.path.realpath(sys.executable), "-I", "-B", "-S", str(script), str(theirs.fileno())]
-        if self.problem.kind == "sql":
-            argv = [*argv[:-2], "-c", _with_site(script, site), argv[-1]]
         self.launch(jail, argv, theirs, name, self.hash_seed)
         return ours
 
@@ -211,7 +210,3 @@ def _hidden_folders(problem: Problem) -> list[Path]:
     """The bank and the engine, where they lie among folders that a worker may read."""
     return [problem.path.parent.parent, *(Path(folder) / name for folder in _site_folders() for name in ("engine", "drills"))]
 
-
-def _with_site(script: Path, site: list[Path]) -> str:
-    folders = [str(folder) for folder in site]
-    return f"import sys, runpy; sys.path += {folders!r}; runpy.run_path({str(script)!r}, run_name='__main__')"

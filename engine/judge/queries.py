@@ -1,0 +1,64 @@
+"""Kind `sql` in the judge process: a child of the worker as the channel to the database."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from engine.judge.channel import Stopped
+from engine.judge.link import Limits, Link, Stop, Worker
+from engine.judge.programs import rules_of
+from engine.judge.sql.judging import judge_sql
+from engine.types.answer import Answer
+from engine.types.verdict import Verdict, VerdictName
+
+if TYPE_CHECKING:
+    from engine.judge.server import Server
+
+DATABASE = Path(__file__).resolve().parent / "sql"
+DETAILS = {VerdictName.TLE: "cpu", VerdictName.MLE: "memory", VerdictName.OLE: "output"}
+
+
+class QueryJudge:
+    def __init__(self, server: Server, suite: Any) -> None:
+        self.suite = suite
+        self.rules = rules_of(server)
+        self.preload = ["duckdb"] if server.problem.sql and server.problem.sql.engine == "duckdb" else ["sqlite3"]
+
+    def judge_answer(self, server: Server, message: dict[str, Any]) -> Verdict:
+        path = [*server.config["site"], str(DATABASE)]
+        worker = server.worker("answer", server.setup(message["files"], path=path, preload=self.preload))
+        answer = Answer(name="solution.sql", files={"solution.sql": message["source"].encode()}, dialect=message["dialect"])
+        with ChildChannel(worker, self.rules.limits(600.0)) as channel:
+            return judge_sql(server.problem, answer, self.suite, channel, message["cases"] or None)
+
+
+class ChildChannel:
+    """One database in one child; the time of each question is limited by itself."""
+
+    def __init__(self, worker: Worker, limits: Limits) -> None:
+        self.link = Link(worker, limits)
+
+    def __enter__(self) -> ChildChannel:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.link.close()
+
+    def call(self, message: dict[str, Any], *, cpu_seconds: float, wall_seconds: float) -> dict[str, Any]:
+        link = self.link
+        try:
+            if link.waited == 0.0:
+                link.load()
+            link.worker.allow(cpu_seconds)
+            link.limits.wall = link.waited + wall_seconds
+            answer: dict[str, Any] = link.request({"op": "sql", "question": message})["sql"]
+            return answer
+        except Stop:
+            verdict = link.latched or VerdictName.RTE
+            raise Stopped(verdict, DETAILS.get(verdict, "crashed")) from None
+
+    @property
+    def usage(self) -> tuple[float, int]:
+        ending = self.link.close()
+        return ending.cpu, ending.memory
