@@ -41,13 +41,13 @@ def at(path: Path, bank: Bank, workspace: Workspace, problem: Problem | None = N
         problem = _claimed(path, bank) or _by_place(folder, bank, workspace)
     if problem is None:
         raise AnswerError(
-            "This file does not say which problem it answers." if path.is_file() else NOT_A_FILE,
+            NOT_A_FILE if path.is_dir() else "This file does not say which problem it answers.",
             where=str(path),
             fix=MARK_IT,
         )
     if problem.kind == "project":
         return Found(problem, _project_root(folder) or folder)
-    return Found(problem, path if path.is_file() else _only_answer(problem, path))
+    return Found(problem, _only_answer(problem, path) if path.is_dir() else path)
 
 
 def read(found: Found, *, dialect: str) -> Answer:

@@ -86,6 +86,13 @@ def show_facts(console: Console, facts: Sequence[Fact], indent: int = 2) -> None
     console.print(Padding(grid, (0, 0, 0, indent)))
 
 
+def show_path(console: Console, label: str, path: Path) -> None:
+    """A path is never broken over lines by us, so that it can be copied."""
+    shown = safe(short(path))
+    gap = "  " if len(label) + len(shown) + 2 <= console.width else "\n  "
+    console.print(Text.assemble((label, "label"), gap, (shown, "path")), soft_wrap=True)
+
+
 def show_steps(console: Console, steps: Iterable[Step]) -> None:
     """What to type next."""
     console.print()

@@ -161,7 +161,7 @@ def _show(
     from drills.screens import verdict as screen
 
     console = stdout()
-    screen.show(console, found.problem, verdict)
+    screen.show(console, found.problem, verdict, ran=ran)
     if outcome:
         screen.show_outcome(console, outcome)
     screen.show_next(console, verdict, answer.name, ran=ran)

@@ -115,7 +115,7 @@ def starter(problem: Problem) -> dict[str, bytes]:
     if problem.kind == "project":
         found = {name: (source / name).read_bytes() for name in walk(source)}
         return {**found, PROJECT: found.get(PROJECT) or project_file(problem)}
-    text = source.read_bytes()
+    text = source.read_bytes() if source.is_file() else b""
     if problem.marker.encode() not in text.partition(b"\n")[0]:
         text = problem.marker.encode() + b"\n" + text
     return {ANSWERS[problem.kind]: text}

@@ -14,5 +14,5 @@ def show(console: Console, errors: Sequence[BankError]) -> None:
     if not errors:
         console.print("No problem folder is broken.")
     for error in errors:
-        console.print(Text(safe(error.where), "path", overflow="fold"))
+        console.print(Text(safe(error.where), "path"), soft_wrap=True)
         console.print(Padding(Text(safe(f"{error.what} {error.fix}".strip())), (0, 0, 0, 2)))

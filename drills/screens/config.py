@@ -6,7 +6,7 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
-from drills.console import safe, short
+from drills.console import safe, show_path
 from drills.settings import MEANING, Settings
 
 
@@ -20,4 +20,4 @@ def show(console: Console, path: Path, settings: Settings) -> None:
         )
         console.print(Padding(Text(meaning, "quiet"), (0, 0, 0, 2)))
     console.print()
-    console.print(Text(f"Kept in {short(path)}", "quiet", overflow="fold"))
+    show_path(console, "Kept in", path)

@@ -10,7 +10,7 @@ from drills.listing import Row
 from engine.types.errors import BankError
 
 NARROW = 70
-FIXED = 26
+FIXED = 24
 """Columns for level, minutes, state and the gaps."""
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from rich.console import Console
 from rich.text import Text
 
-from drills.console import Fact, Step, dotted, safe, short, show_facts, show_steps
+from drills.console import Fact, Step, dotted, safe, show_facts, show_path, show_steps
 from drills.screens.markdown import show_markdown
 from drills.workspace import Desk
 from engine.types import Problem
@@ -36,10 +36,9 @@ def show(console: Console, problem: Problem, *, reason: str = "", notes: Sequenc
 
 def show_way_on(console: Console, problem: Problem, desk: Desk) -> None:
     console.print()
-    facts = [Fact(DO[problem.kind], short(desk.answer), "path")]
+    show_path(console, DO[problem.kind], desk.answer)
     if desk.archived:
-        facts.append(Fact("Your last answer is in", short(desk.archived), "path"))
-    show_facts(console, facts, indent=0)
+        show_path(console, "Your last answer is in", desk.archived)
     show_steps(console, steps(problem))
 
 

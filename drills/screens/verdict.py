@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from rich.console import Console
@@ -29,9 +30,9 @@ MOST_LINES = 20
 MOST_ROWS = 12
 
 
-def show(console: Console, problem: Problem, verdict: Verdict) -> None:
+def show(console: Console, problem: Problem, verdict: Verdict, *, ran: bool = False) -> None:
     console.print()
-    console.print(_headline(verdict))
+    console.print(_headline(verdict, "sample tests" if ran else "tests"))
     console.print(Text(dotted(problem.title, _used(verdict)), "quiet"))
     if verdict.failure:
         _show_failure(console, verdict.failure)
@@ -54,15 +55,18 @@ def show_next(console: Console, verdict: Verdict, answer: str, *, ran: bool = Fa
         ]
     else:
         again = "drill run" if ran else "drill submit"
-        steps = [Step(again, f"once you have changed {safe(answer)}"), Step("drill hint", "if you are stuck")]
+        steps = [
+            Step(again, f"once you have changed {safe(PurePath(answer).name)}"),
+            Step("drill hint", "if you are stuck"),
+        ]
     show_steps(console, steps)
 
 
-def _headline(verdict: Verdict) -> Text:
+def _headline(verdict: Verdict, tests: str) -> Text:
     look = LOOK.get(verdict.name, LOOK_ELSE)
     text = Text.assemble((verdict.name.value, look), "  ", (verdict.title, look))
     if verdict.tests_total:
-        text.append(f"  {verdict.tests_passed} of {verdict.tests_total} tests passed")
+        text.append(f"  {verdict.tests_passed} of {verdict.tests_total} {tests} passed")
     return text
 
 

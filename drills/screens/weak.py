@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from rich.console import Console
 from rich.text import Text
 
-from drills.console import Step, count, dotted, listing, show_steps
+from drills.console import Step, dotted, listing, show_steps
 
 if TYPE_CHECKING:
     from engine.bank import Bank
@@ -75,8 +75,7 @@ def _range(each: TopicWeakness) -> Text:
 
 def _rests_on(each: TopicWeakness) -> str:
     return dotted(
-        count(each.results, "result"),
-        f"{each.accepted} accepted",
+        f"{each.accepted} of {each.results} accepted",
         f"{each.first_try} at first try",
         "few data" if each.few_data else "",
     )

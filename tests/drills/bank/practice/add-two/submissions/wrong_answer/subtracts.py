@@ -1,0 +1,4 @@
+# drill: practice/add-two
+def add(a: int, b: int) -> int:
+    print("adding", a, b)
+    return a - b

@@ -1,0 +1,3 @@
+-- drill: practice/all-rows
+-- customer(id, name)
+

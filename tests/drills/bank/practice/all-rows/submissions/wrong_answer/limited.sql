@@ -1,0 +1,2 @@
+-- drill: practice/all-rows
+SELECT id, name FROM customer ORDER BY id LIMIT 1;

@@ -1,0 +1,5 @@
+from parts.words import HELLO
+
+
+def greet() -> str:
+    return HELLO

@@ -1,0 +1,4 @@
+def greeting() -> str:
+    import app
+
+    return app.greet()

@@ -1,0 +1,5 @@
+import probes
+
+
+def test_greeting():
+    assert probes.greeting() == "hello"
