@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import date
-from zlib import crc32
 
 from engine.bank import open_prerequisites
 from engine.coach.report import Choice, Filters
 from engine.coach.view import View
 from engine.coach.words import days_ago, on_day, one_of
-from engine.memory import Card, retrievability
+from engine.memory import Card, draw, retrievability
 from engine.types import Problem
 from engine.types.errors import DrillError, UnknownProblem
 
@@ -96,12 +95,12 @@ def _ahead(view: View, fits: Callable[[Problem], bool]) -> Choice | None:
 
 
 def _sibling(view: View, card: Card, fits: Callable[[Problem], bool]) -> Problem | None:
-    """The sibling seen longest ago; one never seen counts as that, once what it builds on is solved."""
+    """The open one, else that seen longest ago; never seen is longest, once what it builds on is solved."""
     siblings = [p for p in view.patterns.get(card.pattern, ()) if fits(p) and not view.away(p)]
     ready = [
         p for p in siblings if view.history(p).attempts or not open_prerequisites(view.bank, p, view.solved)
     ]
-    return min(ready, key=lambda p: (view.history(p).last_at, p.slug), default=None)
+    return min(ready, key=lambda p: (view.attempt(p) is None, view.history(p).last_at, p.slug), default=None)
 
 
 def _of_a_topic(view: View, askable: list[tuple[Card, Problem]]) -> tuple[Card, Problem] | None:
@@ -109,7 +108,7 @@ def _of_a_topic(view: View, askable: list[tuple[Card, Problem]]) -> tuple[Card, 
     seed = f"{view.day}:{len(view.state.closings)}"
     return min(
         others or askable,
-        key=lambda pair: (crc32(f"{seed}:{_main_topic(pair[1])}".encode()), pair[0].due, pair[0].pattern),
+        key=lambda pair: (draw(f"{seed}:{_main_topic(pair[1])}"), pair[0].due, pair[0].pattern),
         default=None,
     )
 

@@ -46,32 +46,38 @@ def closing_event(
     facts: Facts,
     rating: Rating | None,
     ending: Ending,
-    step: Sequence[str] = (),
+    problem: Problem | None,
+    step: Sequence[Event] = (),
 ) -> Event:
-    """`rating` None: it ends without a grade. `step`: uuids of the rows that go when this one is undone.
+    """`rating` None: it ends without a grade. `step`: what goes too when this is undone, the answer first.
 
     The facts go along, so that grades can be replayed under other rules.
     """
+    answer = step[0] if step else None
     return pen.event(
         "closed",
         problem_id=attempt.problem_id,
         slug=attempt.slug,
         pattern=attempt.pattern,
         attempt=attempt.id,
-        verdict="AC" if facts.accepted else "",
+        content_hash=problem.content_hash if problem else "",
+        verdict=answer.verdict if answer else "",
+        tests_passed=answer.tests_passed if answer else 0,
+        tests_total=answer.tests_total if answer else 0,
         submissions=facts.submissions,
         hints_nudge=facts.hints_nudge,
         hints_approach=facts.hints_approach,
         work_seconds=facts.work_seconds,
         grade=int(rating.grade) if rating else None,
-        detail={"ending": ending, "facts": msgspec.to_builtins(facts), "step": list(step)},
+        detail={"ending": ending, "facts": msgspec.to_builtins(facts), "step": [e.uuid for e in step]},
     )
 
 
-def day_turned(pen: Pen, attempt: OpenAttempt, expected: float) -> Event:
+def day_turned(pen: Pen, attempt: OpenAttempt, problem: Problem | None, history: History) -> Event:
     """Left open over the turn of the day: Again where something was tried or asked, no grade otherwise."""
-    facts = facts_of(attempt, "day turned", expected)
-    return closing_event(pen, attempt, facts, rate(facts) if attempt.charged else None, "day turned")
+    facts = facts_of(attempt, "day turned", expected_seconds(problem, history))
+    rating = rate(facts) if attempt.charged else None
+    return closing_event(pen, attempt, facts, rating, "day turned", problem)
 
 
 def ungraded(pen: Pen, closed: Event) -> Event:

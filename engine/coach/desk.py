@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from datetime import datetime
 
 from engine.bank import Bank
-from engine.coach.closing import day_turned, expected_seconds
+from engine.coach.closing import day_turned
 from engine.coach.pen import Pen
 from engine.coach.report import GymSettings
 from engine.coach.view import View
@@ -71,10 +71,8 @@ class Desk:
         self._state, self._supposed = None, False
 
     def _left_open(self, pen: Pen, state: State) -> list[Event]:
-        found = []
-        for attempt in state.open.values():
-            if attempt.day < pen.day:
-                problem = self.bank.by_id(attempt.problem_id)
-                expected = expected_seconds(problem, state.histories[attempt.problem_id])
-                found.append(day_turned(pen, attempt, expected))
-        return found
+        return [
+            day_turned(pen, attempt, self.bank.by_id(attempt.problem_id), state.histories[attempt.problem_id])
+            for attempt in state.open.values()
+            if attempt.day < pen.day
+        ]

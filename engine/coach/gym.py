@@ -230,8 +230,7 @@ class Gym:
         attempt = view.state.open[id]
         facts = closing.facts_of(attempt, ending, closing.expected_seconds(problem, view.history(problem)))
         rating = rate(facts)
-        step = [event.uuid for event in (*cause, mark)]
-        pen.write(closing.closing_event(pen, attempt, facts, rating, ending, step))
+        pen.write(closing.closing_event(pen, attempt, facts, rating, ending, problem, (*cause, mark)))
         return after_closing(self._desk.view(pen.day), problem, id, rating, rating.reason)
 
     def _is_old(self, problem: Problem, answer: Answer, attempt: OpenAttempt | None) -> bool:

@@ -63,7 +63,7 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True):
 
     `counted`: it was charged as a submission. `closed`: the attempt ended with it. `reason` without `grade`
     says why there is none. `scheduled` is False where the pattern had its grade of the day already.
-    `previews`: the due date by grade. `highest`: how far the person may raise the grade.
+    `previews`: the due date by grade. `highest` above `grade`: only time stood against it, ask the person.
     """
 
     counted: bool = False

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
-from zlib import crc32
 
 import msgspec
 
+from engine.memory.draw import draw
 from engine.types import Grade
 
 if TYPE_CHECKING:
@@ -118,8 +118,7 @@ class Scheduler:
         highest = max(lowest, min(cap, round(wish + around)))
         lowest, highest = min(lowest, cap), min(highest, cap)
         # A share of the span, not a remainder by it: so a better grade never comes due earlier.
-        share = crc32(f"{pattern}:{repetition}".encode()) / (1 << 32)
-        return lowest + int(share * (highest - lowest + 1))
+        return lowest + int(draw(f"{pattern}:{repetition}") * (highest - lowest + 1))
 
     def _card(self, pattern: str, reviews: Sequence[Review], memory: MemoryState) -> Card:
         day = reviews[-1][0]

@@ -94,7 +94,8 @@ class Log:
 
     def rows(self, after: int = 0) -> list[Row]:
         """What folding needs, from behind row number `after`: what still stands, and the undoing rows."""
-        return self._ask(f"SELECT {BRIEF} FROM event WHERE rowid > ? AND NOT {TAKEN_BACK} ORDER BY rowid", [after])
+        query = f"SELECT {BRIEF} FROM event WHERE rowid > ? AND NOT {TAKEN_BACK} ORDER BY rowid"
+        return self._ask(query, [after])
 
     def undone_since(self, after: int) -> bool:
         query = (
