@@ -16,6 +16,7 @@ from engine.types import Event
 from engine.types.errors import ProgressError
 
 BUSY_SECONDS = 5.0
+READING_ONLY = "The progress file was opened for reading only."
 COLUMNS = Event.__struct_fields__
 INSERT = f"INSERT INTO event ({', '.join(COLUMNS)}) VALUES ({', '.join('?' * len(COLUMNS))})"
 TAKEN_BACK = """uuid IN (
@@ -63,7 +64,7 @@ class Log:
     def writing(self) -> Writing:
         """One transaction: nobody writes between what is read and what is appended in it. May be nested."""
         if not self.write:
-            raise ProgressError("The progress file was opened for reading only.", where=str(self.path))
+            raise ProgressError(READING_ONLY, where=str(self.path), fix="Nothing was written.")
         return Writing(self)
 
     def events(
