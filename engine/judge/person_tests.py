@@ -48,7 +48,7 @@ class PersonTestsJudge:
     def judge_answer(self, server: Server, message: dict[str, Any]) -> Verdict:
         files = message["files"]
         site = server.config["site"]
-        setup = server.setup(files, path=site, preload=["pytest"], tests=f"{files}/{FILE}")
+        setup = server.setup(files, site=site, preload=["pytest"], tests=f"{files}/{FILE}")
         worker = server.worker("answer", setup)
         results, cpu, memory = [], 0.0, 0
         for implementation in self.implementations:

@@ -41,21 +41,26 @@ class Programs:
         probes = problem.path / "tests" / "probes.py"
         self.probes_source = probes.read_text("utf-8") if probes.is_file() else ""
         self.is_project = problem.kind == "project"
-        self.preload = sorted(_imports(self.probes_source) | self._reference_imports())
+        own = {path.relative_to(self.reference_root).parts[0].removesuffix(".py") for path in self.reference_files()}
+        self.preload = sorted(
+            name for name in _imports(self.probes_source) | self._reference_imports() if name.partition(".")[0] not in own
+        )
 
     def _reference_imports(self) -> set[str]:
         return set().union(*(_imports(path.read_text("utf-8")) for path in self.reference_files()))
 
-    def reference_files(self) -> list[Path]:
+    @property
+    def reference_root(self) -> Path:
         accepted = self.server.problem.path / "submissions" / "accepted"
-        if self.is_project:
-            return sorted((accepted / "reference").rglob("*.py"))
-        return [accepted / "reference.py"]
+        return accepted / "reference" if self.is_project else accepted
+
+    def reference_files(self) -> list[Path]:
+        return sorted(self.reference_root.rglob("*.py")) if self.is_project else [self.reference_root / "reference.py"]
 
     def setup(self, files: str, source: str) -> dict[str, Any]:
         more: dict[str, Any] = {"probes": "probes.py" if self.probes_source else "", "probes_source": self.probes_source}
         if self.is_project:
-            more |= {"path": [files, *self.server.config["site"]], "preload": self.preload}
+            more |= {"own": [files], "site": self.server.config["site"], "preload": self.preload}
         else:
             more |= {"entry": ENTRY, "preload": _standard_modules(source)}
         return self.server.setup(files, **more)

@@ -26,8 +26,8 @@ class QueryJudge:
         self.preload = ["duckdb"] if server.problem.sql and server.problem.sql.engine == "duckdb" else ["sqlite3"]
 
     def judge_answer(self, server: Server, message: dict[str, Any]) -> Verdict:
-        path = [*server.config["site"], str(DATABASE)]
-        worker = server.worker("answer", server.setup(message["files"], path=path, preload=self.preload))
+        site = [*server.config["site"], str(DATABASE)]
+        worker = server.worker("answer", server.setup(message["files"], site=site, preload=self.preload))
         answer = Answer(name="solution.sql", files={"solution.sql": message["source"].encode()}, dialect=message["dialect"])
         with ChildChannel(worker, self.rules.limits(600.0)) as channel:
             return judge_sql(server.problem, answer, self.suite, channel, message["cases"] or None)

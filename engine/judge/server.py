@@ -72,7 +72,7 @@ class Server:
 
     def setup(self, files: str, *, entry: str = "", **more: Any) -> dict[str, Any]:
         base = {
-            "answer": files, "entry": f"{files}/{entry}" if entry else "", "probes": "", "probes_source": "", "path": [],
+            "answer": files, "entry": f"{files}/{entry}" if entry else "", "probes": "", "probes_source": "", "own": [], "site": [],
             "preload": [], "scratch": self.config["scratch"], "tests": "",
         }
         return base | more

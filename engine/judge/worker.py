@@ -145,13 +145,15 @@ class Zygote:
                 wire.send(self.control, self.run(message, descriptors[0]))
 
     def prepare(self, setup: dict[str, Any]) -> None:
+        """The answer's own folder joins the path only after the preloading: no code of it may run in the zygote."""
         self.setup = setup
-        sys.path[:] = [*setup["path"], *self.base_path]
+        sys.path[:] = [*self.base_path, *setup["site"]]
         for name in setup["preload"]:
             try:
                 __import__(name)
             except ImportError:
                 pass
+        sys.path[:0] = setup["own"]
 
     def run(self, limits: dict[str, Any], descriptor: int) -> dict[str, Any]:
         reader, writer = os.pipe()
