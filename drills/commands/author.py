@@ -1,0 +1,80 @@
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from drills.options import complete_slug, json_option, pass_session
+from drills.session import Session
+
+if TYPE_CHECKING:
+    from engine.bank import Bank
+
+
+@click.group("author")
+def command() -> None:
+    """Write problems and prove them.
+
+    \b
+    Example:
+      drill author verify merge-appointments
+    """
+
+
+@command.command("verify")
+@click.argument("slugs", nargs=-1, metavar="[SLUG|FOLDER]...", shell_complete=complete_slug)
+@click.option("--all", "every", is_flag=True, help="Every problem of the bank, broken folders too.")
+@click.option("--seed", "seeds", multiple=True, type=int, help="Seeds for the accepted answers (1, 2 and 3 unless given).")
+@click.option("--jail", default="auto", hidden=True)
+@click.option("--rules", is_flag=True, help="List the checks with their reasons.")
+@json_option
+@pass_session
+def verify(
+    session: Session, slugs: tuple[str, ...], every: bool, seeds: tuple[int, ...], jail: str, rules: bool, as_json: bool
+) -> None:
+    """Prove that a problem's tests tell right from wrong. Exit status 1 where one does not.
+
+    \b
+    Example:
+      drill author verify merge-appointments
+      drill author verify --all
+    """
+    from drills.console import SCHEMA, print_json, stdout
+    from drills.screens import proof as screen
+
+    if rules:
+        return screen.show_rules(stdout())
+    folders = _folders(session, slugs, every)
+    from engine.proof.verify import SEEDS
+    from engine.proof.verify import verify as prove
+
+    proofs = []
+    for folder in folders:
+        with screen.progress(folder.name) as tick:
+            proofs.append(prove(folder, session.bank, scratch=session.scratch, jail=jail, seeds=seeds or SEEDS, tick=tick))
+        if not as_json:
+            screen.show(stdout(), proofs[-1])
+    if as_json:
+        print_json({"schema": SCHEMA, "proofs": proofs})
+    else:
+        screen.show_summary(stdout(), proofs)
+    if not all(proof.proved for proof in proofs):
+        raise SystemExit(1)
+
+
+def _folders(session: Session, slugs: tuple[str, ...], every: bool) -> list[Path]:
+    """A folder is taken as it is, so that a problem can be proved before it is in any bank."""
+    import os
+
+    from drills.paths import bank_roots
+
+    if every:
+        return sorted(file.parent for root in bank_roots(os.environ) for file in Path(root).glob("*/*/problem.toml"))
+    if not slugs:
+        raise click.UsageError("Name a problem or a folder, or say --all.")
+    return [Path(name).resolve() if (Path(name) / "problem.toml").is_file() else _find(session.bank, name) for name in slugs]
+
+
+def _find(bank: Bank, name: str) -> Path:
+    return bank.find(name).path

@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from rich.console import Console
+from rich.text import Text
+
+from drills.console import safe
+
+if TYPE_CHECKING:
+    from engine.proof.verify import Proof, Row
+
+STYLES = {"AC": "good", "WA": "bad", "RTE": "bad", "TLE": "warn", "MLE": "warn", "OLE": "warn", "CE": "bad", "IE": "bad"}
+CELL = 4
+
+
+@contextmanager
+def progress(slug: str) -> Iterator[Callable[[str], None]]:
+    """What is being done now, on stderr, only where a person looks."""
+    console = Console(stderr=True, highlight=False, markup=False, emoji=False)
+    if not console.is_terminal:
+        yield lambda _: None
+        return
+    with console.status(slug) as status:
+        yield lambda what: status.update(f"{slug}: {what}")
+
+
+def show(console: Console, proof: Proof) -> None:
+    show_matrix(console, proof)
+    for check in proof.checks:
+        for finding in check.findings:
+            line = Text.assemble(("✗ ", "bad"), (f"rule {check.rule} {check.name} ", "label"), (safe(finding.where), "path"))
+            console.print(line)
+            console.print(Text(f"    {safe(finding.what)}"), soft_wrap=True)
+            if finding.fix:
+                console.print(Text(f"    → {safe(finding.fix)}", style="quiet"), soft_wrap=True)
+    done = sum(not check.findings for check in proof.checks)
+    mark = ("✓ ", "good") if proof.proved else ("✗ ", "bad")
+    console.print(Text.assemble(mark, (proof.slug, "title"), f"  {done} of {len(proof.checks)} checks  {proof.seconds:.1f} s"))
+    sys.stdout.flush()
+
+
+def show_matrix(console: Console, proof: Proof) -> None:
+    """Submissions down, tests across, as wide as the terminal allows; the tests' names stand below, numbered."""
+    if not proof.matrix:
+        return
+    width = max(len(row.submission) for row in proof.matrix)
+    room = max(1, (console.width - width - 6) // CELL)
+    for start in range(0, max(1, len(proof.tests)), room):
+        numbers = range(start, min(start + room, len(proof.tests)))
+        console.print(Text(" " * (width + 6) + "".join(f"{number + 1:>{CELL}}" for number in numbers), style="quiet"))
+        for row in proof.matrix:
+            console.print(_line(row, width, numbers), soft_wrap=True)
+    for number, name in enumerate(proof.tests, 1):
+        console.print(Text(f"{number:>4} {safe(name)}", style="quiet"), soft_wrap=True)
+
+
+def _line(row: Row, width: int, numbers: range) -> Text:
+    line = Text(f"{row.submission:<{width}}  ")
+    line.append(f"{row.verdict:<4}", STYLES[row.verdict])
+    for number in numbers:
+        cell = row.cells[number] if number < len(row.cells) else None
+        verdict = "" if cell is None or cell.verdict is None else str(cell.verdict)
+        line.append(f"{'·' if verdict == 'AC' else verdict or '-':>{CELL}}", STYLES.get(verdict, "quiet"))
+    return line
+
+
+def show_summary(console: Console, proofs: Sequence[Proof]) -> None:
+    proved = sum(proof.proved for proof in proofs)
+    seconds = sum(proof.seconds for proof in proofs)
+    console.print(Text(f"{proved} of {len(proofs)} problems proved in {seconds:.0f} s", style="title"))
+
+
+def show_rules(console: Console) -> None:
+    from engine.proof.checks import CHECKS
+
+    for check in CHECKS:
+        kinds = "" if len(check.kinds) >= 4 else f" ({', '.join(sorted(check.kinds))})"
+        console.print(Text.assemble((f"{check.rule:>3} ", "label"), (check.name, "title"), kinds))
+        console.print(Text(f"      {check.reason}", style="quiet"))
