@@ -1,0 +1,68 @@
+# drill: structures/sorted-list-reverse
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, Generic, TypeVar
+
+T = TypeVar("T")
+
+
+class Descending:
+    """A key that is smaller where the real one is greater."""
+
+    __slots__ = ("key",)
+
+    def __init__(self, key: Any) -> None:
+        self.key = key
+
+    def __lt__(self, other: Descending) -> bool:
+        return bool(other.key < self.key)
+
+
+class SortedList(Generic[T]):
+    """Stored as seen from outside; only the keys know that the order may be a descending one."""
+
+    def __init__(
+        self, items: Iterable[T] = (), key: Callable[[T], Any] | None = None, reverse: bool = False
+    ) -> None:
+        self._given = key
+        self._wrap = Descending if reverse else None
+        self._items = sorted(items, key=self._key)
+        self._keys = [self._key(item) for item in self._items]
+
+    def _key(self, item: T) -> Any:
+        key = item if self._given is None else self._given(item)
+        return key if self._wrap is None else self._wrap(key)
+
+    def add(self, item: T) -> None:
+        key = self._key(item)
+        place = bisect_right(self._keys, key)
+        self._keys.insert(place, key)
+        self._items.insert(place, item)
+
+    def remove(self, item: T) -> None:
+        place = self.index(item)
+        self._keys.pop(place)
+        self._items.pop(place)
+
+    def index(self, item: T) -> int:
+        key = self._key(item)
+        start = bisect_left(self._keys, key)
+        end = bisect_right(self._keys, key, lo=start)
+        return self._items.index(item, start, end)
+
+    def __contains__(self, item: T) -> bool:
+        key = self._key(item)
+        start = bisect_left(self._keys, key)
+        return item in self._items[start : bisect_right(self._keys, key, lo=start)]
+
+    def __len__(self) -> int:
+        return len(self._items)
+
+    def __iter__(self) -> Iterator[T]:
+        return iter(self._items)
+
+    def __reversed__(self) -> Iterator[T]:
+        plain = self._given or (lambda item: item)
+        return iter(sorted(self._items, key=plain, reverse=self._wrap is None))

@@ -1,0 +1,62 @@
+"""Run beside the answer; they report what they saw."""
+
+import solution
+
+
+def urgency(ticket):
+    return ticket[0]
+
+
+def change_the_list_and_the_copy():
+    """Build from a list, add to the one, append to the other."""
+    numbers = [14, 30]
+    lst = solution.SortedList(numbers, reverse=True)
+    lst.add(7)
+    numbers.append(1)
+    return {"list": numbers, "sorted list": list(lst)}
+
+
+def built_from_a_generator(tickets):
+    """`SortedList` of a generator, with both options given by name."""
+    lst = solution.SortedList((ticket for ticket in tickets), reverse=True, key=urgency)
+    return {"items": list(lst), "length": len(lst)}
+
+
+def forwards_and_backwards_at_once(items):
+    """All pairs that a backward loop within a forward loop meets, then the pairs of the opposite nesting."""
+    lst = solution.SortedList(items, reverse=True)
+    return {
+        "backwards inside": [(outer, inner) for outer in lst for inner in reversed(lst)],
+        "forwards inside": [(outer, inner) for outer in reversed(lst) for inner in lst],
+    }
+
+
+def add_many(size):
+    """Add `size` tickets one by one, in scrambled order of their urgencies, to a descending list."""
+    tickets = [(number * 7919 % size, f"ticket {number}") for number in range(size)]
+    lst = solution.SortedList(key=urgency, reverse=True)
+    for ticket in tickets:
+        lst.add(ticket)
+    return {"in order": list(lst) == sorted(tickets, reverse=True), "length": len(lst)}
+
+
+def look_up_many(size):
+    """Build a descending list of `size` tickets at once, then ask for present and absent ones and remove some."""
+    tickets = [(2 * number, f"ticket {number}") for number in range(size)]
+    lst = solution.SortedList(tickets, key=urgency, reverse=True)
+    asked = range(0, size, 4)
+    seen = {
+        "present": sum(tickets[number] in lst for number in asked),
+        "absent": sum((2 * number + 1, "none") in lst for number in range(0, size, 2)),
+        "positions": all(found(lst.index, tickets[number]) == size - 1 - number for number in asked),
+    }
+    for number in asked:
+        found(lst.remove, tickets[number])
+    return seen | {"left": len(lst)}
+
+
+def found(method, item):
+    try:
+        return method(item)
+    except ValueError:
+        return "ValueError"
