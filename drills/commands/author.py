@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,13 +26,25 @@ def command() -> None:
 @command.command("verify")
 @click.argument("slugs", nargs=-1, metavar="[SLUG|FOLDER]...", shell_complete=complete_slug)
 @click.option("--all", "every", is_flag=True, help="Every problem of the bank, broken folders too.")
-@click.option("--seed", "seeds", multiple=True, type=int, help="Seeds for the accepted answers (1, 2 and 3 unless given).")
+@click.option(
+    "--seed",
+    "seeds",
+    multiple=True,
+    type=int,
+    help="Seeds for the accepted answers (1, 2 and 3 unless given).",
+)
 @click.option("--jail", default="auto", hidden=True)
 @click.option("--rules", is_flag=True, help="List the checks with their reasons.")
 @json_option
 @pass_session
 def verify(
-    session: Session, slugs: tuple[str, ...], every: bool, seeds: tuple[int, ...], jail: str, rules: bool, as_json: bool
+    session: Session,
+    slugs: tuple[str, ...],
+    every: bool,
+    seeds: tuple[int, ...],
+    jail: str,
+    rules: bool,
+    as_json: bool,
 ) -> None:
     """Prove that a problem's tests tell right from wrong. Exit status 1 where one does not.
 
@@ -44,7 +57,8 @@ def verify(
     from drills.screens import proof as screen
 
     if rules:
-        return screen.show_rules(stdout())
+        screen.show_rules(stdout())
+        return
     folders = _folders(session, slugs, every)
     from engine.proof.verify import SEEDS
     from engine.proof.verify import verify as prove
@@ -52,7 +66,11 @@ def verify(
     proofs = []
     for folder in folders:
         with screen.progress(folder.name) as tick:
-            proofs.append(prove(folder, session.bank, scratch=session.scratch, jail=jail, seeds=seeds or SEEDS, tick=tick))
+            proofs.append(
+                prove(
+                    folder, session.bank, scratch=session.scratch, jail=jail, seeds=seeds or SEEDS, tick=tick
+                )
+            )
         if not as_json:
             screen.show(stdout(), proofs[-1])
     if as_json:
@@ -65,15 +83,18 @@ def verify(
 
 def _folders(session: Session, slugs: tuple[str, ...], every: bool) -> list[Path]:
     """A folder is taken as it is, so that a problem can be proved before it is in any bank."""
-    import os
-
     from drills.paths import bank_roots
 
     if every:
-        return sorted(file.parent for root in bank_roots(os.environ) for file in Path(root).glob("*/*/problem.toml"))
+        return sorted(
+            file.parent for root in bank_roots(os.environ) for file in Path(root).glob("*/*/problem.toml")
+        )
     if not slugs:
         raise click.UsageError("Name a problem or a folder, or say --all.")
-    return [Path(name).resolve() if (Path(name) / "problem.toml").is_file() else _find(session.bank, name) for name in slugs]
+    return [
+        Path(name).resolve() if (Path(name) / "problem.toml").is_file() else _find(session.bank, name)
+        for name in slugs
+    ]
 
 
 def _find(bank: Bank, name: str) -> Path:

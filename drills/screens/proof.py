@@ -13,7 +13,16 @@ from drills.console import safe
 if TYPE_CHECKING:
     from engine.proof.verify import Proof, Row
 
-STYLES = {"AC": "good", "WA": "bad", "RTE": "bad", "TLE": "warn", "MLE": "warn", "OLE": "warn", "CE": "bad", "IE": "bad"}
+STYLES = {
+    "AC": "good",
+    "WA": "bad",
+    "RTE": "bad",
+    "TLE": "warn",
+    "MLE": "warn",
+    "OLE": "warn",
+    "CE": "bad",
+    "IE": "bad",
+}
 CELL = 4
 
 
@@ -32,14 +41,20 @@ def show(console: Console, proof: Proof) -> None:
     show_matrix(console, proof)
     for check in proof.checks:
         for finding in check.findings:
-            line = Text.assemble(("✗ ", "bad"), (f"rule {check.rule} {check.name} ", "label"), (safe(finding.where), "path"))
+            line = Text.assemble(
+                ("✗ ", "bad"), (f"rule {check.rule} {check.name} ", "label"), (safe(finding.where), "path")
+            )
             console.print(line)
             console.print(Text(f"    {safe(finding.what)}"), soft_wrap=True)
             if finding.fix:
                 console.print(Text(f"    → {safe(finding.fix)}", style="quiet"), soft_wrap=True)
     done = sum(not check.findings for check in proof.checks)
     mark = ("✓ ", "good") if proof.proved else ("✗ ", "bad")
-    console.print(Text.assemble(mark, (proof.slug, "title"), f"  {done} of {len(proof.checks)} checks  {proof.seconds:.1f} s"))
+    console.print(
+        Text.assemble(
+            mark, (proof.slug, "title"), f"  {done} of {len(proof.checks)} checks  {proof.seconds:.1f} s"
+        )
+    )
     sys.stdout.flush()
 
 
@@ -51,7 +66,9 @@ def show_matrix(console: Console, proof: Proof) -> None:
     room = max(1, (console.width - width - 6) // CELL)
     for start in range(0, max(1, len(proof.tests)), room):
         numbers = range(start, min(start + room, len(proof.tests)))
-        console.print(Text(" " * (width + 6) + "".join(f"{number + 1:>{CELL}}" for number in numbers), style="quiet"))
+        console.print(
+            Text(" " * (width + 6) + "".join(f"{number + 1:>{CELL}}" for number in numbers), style="quiet")
+        )
         for row in proof.matrix:
             console.print(_line(row, width, numbers), soft_wrap=True)
     for number, name in enumerate(proof.tests, 1):

@@ -45,7 +45,9 @@ class Evidence(msgspec.Struct, kw_only=True):
         return found
 
 
-def gather(problem: Problem, bank: Bank, *, scratch: Path, jail: str, seeds: Sequence[int], tick: Tick) -> Evidence:
+def gather(
+    problem: Problem, bank: Bank, *, scratch: Path, jail: str, seeds: Sequence[int], tick: Tick
+) -> Evidence:
     evidence = Evidence(problem=problem, bank=bank, submissions=submissions(problem))
     if problem.kind == "card":
         return evidence

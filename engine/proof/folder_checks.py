@@ -27,7 +27,9 @@ def hints(evidence: Evidence) -> Iterator[Finding]:
         yield Finding(f"holds {len(headings)} hints", "hints.md", "two to four, each under a `##` heading")
     for heading in headings:
         if heading not in LEVELS:
-            yield Finding(f"the heading “{heading}” is not a level", "hints.md", "use `## nudge` or `## approach`")
+            yield Finding(
+                f"the heading “{heading}” is not a level", "hints.md", "use `## nudge` or `## approach`"
+            )
     for number, body in enumerate(HEADING.split(text)[2::2], 1):
         if len(body.split()) > MOST_WORDS:
             yield Finding(f"hint {number} has {len(body.split())} words", "hints.md", f"at most {MOST_WORDS}")
@@ -38,7 +40,9 @@ def hints(evidence: Evidence) -> Iterator[Finding]:
 def explanation(evidence: Evidence) -> Iterator[Finding]:
     path = evidence.problem.path / "explanation.md"
     if not path.is_file():
-        yield Finding("is missing", "explanation.md", "two or three approaches, pitfalls, follow-up questions")
+        yield Finding(
+            "is missing", "explanation.md", "two or three approaches, pitfalls, follow-up questions"
+        )
         return
     text = path.read_text("utf-8")
     for wanted in ("pitfalls", "follow-up"):
@@ -57,24 +61,40 @@ def prerequisites(evidence: Evidence) -> Iterator[Finding]:
     planned = {step.slug for path in evidence.bank.paths.values() for step in path.steps}
     for slug in evidence.problem.prerequisites:
         if slug not in evidence.bank.problems and slug not in planned:
-            yield Finding(f"{slug} is neither in the bank nor on a path", "problem.toml: prerequisites", "mend the slug")
+            yield Finding(
+                f"{slug} is neither in the bank nor on a path", "problem.toml: prerequisites", "mend the slug"
+            )
     for cycle in cycles(evidence.bank):
         if evidence.problem.slug in cycle:
-            yield Finding(f"prerequisites run in a circle: {' → '.join(cycle)}", "problem.toml: prerequisites", "drop one")
+            yield Finding(
+                f"prerequisites run in a circle: {' → '.join(cycle)}",
+                "problem.toml: prerequisites",
+                "drop one",
+            )
 
 
 def marker(evidence: Evidence) -> Iterator[Finding]:
     problem = evidence.problem
     if problem.kind == "project":
-        text = (problem.starter / "drill.toml").read_text("utf-8") if (problem.starter / "drill.toml").is_file() else ""
+        text = (
+            (problem.starter / "drill.toml").read_text("utf-8")
+            if (problem.starter / "drill.toml").is_file()
+            else ""
+        )
         if f"{problem.track}/{problem.slug}" not in text:
-            yield Finding("does not name the problem", "starter/drill.toml", f'write problem = "{problem.track}/{problem.slug}"')
+            yield Finding(
+                "does not name the problem",
+                "starter/drill.toml",
+                f'write problem = "{problem.track}/{problem.slug}"',
+            )
         return
     if not problem.starter.is_file():
         return
     first = problem.starter.read_text("utf-8").partition("\n")[0].strip()
     if first != problem.marker:
-        yield Finding("the first line does not name the problem", f"{problem.starter.name}:1", f"write {problem.marker}")
+        yield Finding(
+            "the first line does not name the problem", f"{problem.starter.name}:1", f"write {problem.marker}"
+        )
 
 
 def rubric(evidence: Evidence) -> Iterator[Finding]:

@@ -31,7 +31,7 @@ def run(text):
     return [len(examples.examples), "".join(lines)]
 '''
 
-TEST = '''
+TEST = """
 import probes
 
 TEXT = {text!r}
@@ -41,7 +41,7 @@ def test_the_sample_in_the_prompt():
     count, report = probes.run(TEXT)
     assert report == "", "an example in prompt.md does not hold"
     assert count > 0, "prompt.md has no >>> example"
-'''
+"""
 
 
 def examples(prompt: str) -> str:

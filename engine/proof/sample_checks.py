@@ -11,8 +11,11 @@ from engine.proof.finding import Finding
 def sample_leaves_traps(evidence: Evidence) -> Iterator[Finding]:
     wrong = evidence.of("wrong_answer")
     if wrong and all(not evidence.sample[submission.name].accepted for submission in wrong):
-        yield Finding("the sample tests alone fail every wrong submission", "tests/test_sample.py",
-                      "leave at least one trap to the hidden tests")
+        yield Finding(
+            "the sample tests alone fail every wrong submission",
+            "tests/test_sample.py",
+            "leave at least one trap to the hidden tests",
+        )
 
 
 def sample_accepts(evidence: Evidence) -> Iterator[Finding]:
@@ -20,7 +23,11 @@ def sample_accepts(evidence: Evidence) -> Iterator[Finding]:
         verdict = evidence.sample[submission.name]
         if not verdict.accepted:
             why = verdict.failure.message or verdict.failure.test if verdict.failure else ""
-            yield Finding(f"{submission.name} is {verdict.name} on the sample: {why}", "tests/test_sample.py", "mend the sample")
+            yield Finding(
+                f"{submission.name} is {verdict.name} on the sample: {why}",
+                "tests/test_sample.py",
+                "mend the sample",
+            )
 
 
 def prompt_sample(evidence: Evidence) -> Iterator[Finding]:
@@ -28,8 +35,14 @@ def prompt_sample(evidence: Evidence) -> Iterator[Finding]:
         from engine.proof.sql_sample import differences
 
         for what in differences(evidence.problem):
-            yield Finding(what, "prompt.md: Sample", "the table must be what the reference gives on data/sample.sql")
+            yield Finding(
+                what, "prompt.md: Sample", "the table must be what the reference gives on data/sample.sql"
+            )
     elif evidence.prompt is not None and not evidence.prompt.accepted:
         failure = evidence.prompt.failure
         shown = (failure.got or failure.message) if failure else ""
-        yield Finding(f"an example does not hold: {shown}", "prompt.md", "the text after >>> must be what the reference gives")
+        yield Finding(
+            f"an example does not hold: {shown}",
+            "prompt.md",
+            "the text after >>> must be what the reference gives",
+        )

@@ -20,7 +20,11 @@ def _why(verdict: Verdict) -> str:
     failure = verdict.failure
     if failure is None:
         return ""
-    parts = [failure.test, failure.message, failure.call and f"{failure.call} gave {failure.got or '?'}, expected {failure.expected or '?'}"]
+    parts = [
+        failure.test,
+        failure.message,
+        failure.call and f"{failure.call} gave {failure.got or '?'}, expected {failure.expected or '?'}",
+    ]
     return ": ".join(part for part in parts if part)[:400]
 
 
@@ -31,30 +35,46 @@ def _path(submission: Submission) -> str:
 def starter_fails(evidence: Evidence) -> Iterator[Finding]:
     verdict = evidence.starter
     if verdict and verdict.name in (VerdictName.AC, VerdictName.IE):
-        yield Finding(f"the starter is {verdict.name} {_why(verdict)}", "starter", "it must fail, and not by a fault of the judge")
+        yield Finding(
+            f"the starter is {verdict.name} {_why(verdict)}",
+            "starter",
+            "it must fail, and not by a fault of the judge",
+        )
 
 
 def empty_is_ce(evidence: Evidence) -> Iterator[Finding]:
     verdict = evidence.empty
     if verdict and verdict.name is not VerdictName.CE:
-        yield Finding(f"an empty answer is {verdict.name}, not CE", "problem.toml: requires", "name what the answer must define")
+        yield Finding(
+            f"an empty answer is {verdict.name}, not CE",
+            "problem.toml: requires",
+            "name what the answer must define",
+        )
 
 
 def accepted(evidence: Evidence) -> Iterator[Finding]:
     for submission in evidence.of("accepted"):
         verdict = evidence.hidden[submission.name]
         if not verdict.accepted:
-            yield Finding(f"is {verdict.name}: {_why(verdict)}", _path(submission), "mend the solution, the test or the prompt")
+            yield Finding(
+                f"is {verdict.name}: {_why(verdict)}",
+                _path(submission),
+                "mend the solution, the test or the prompt",
+            )
 
 
 def two_approaches(evidence: Evidence) -> Iterator[Finding]:
     found = evidence.of("accepted")
     if len(found) < 2:
-        yield Finding("there are fewer than two", "submissions/accepted", "add a right answer with another approach")
+        yield Finding(
+            "there are fewer than two", "submissions/accepted", "add a right answer with another approach"
+        )
     for index, first in enumerate(found):
         for second in found[index + 1 :]:
             if alike(first.answer, second.answer):
-                yield Finding(f"is {first.name} with other names", _path(second), "replace it by another approach")
+                yield Finding(
+                    f"is {first.name} with other names", _path(second), "replace it by another approach"
+                )
 
 
 def other_seeds(evidence: Evidence) -> Iterator[Finding]:
@@ -62,8 +82,11 @@ def other_seeds(evidence: Evidence) -> Iterator[Finding]:
         for submission in evidence.of("accepted"):
             verdict = verdicts[submission.name]
             if not verdict.accepted:
-                yield Finding(f"is {verdict.name} under seed {seed}: {_why(verdict)}", _path(submission),
-                              "make the input a fixed test, then mend what is wrong")
+                yield Finding(
+                    f"is {verdict.name} under seed {seed}: {_why(verdict)}",
+                    _path(submission),
+                    "make the input a fixed test, then mend what is wrong",
+                )
 
 
 def permitted_verdicts(evidence: Evidence) -> Iterator[Finding]:
@@ -71,8 +94,11 @@ def permitted_verdicts(evidence: Evidence) -> Iterator[Finding]:
         verdict = evidence.hidden[submission.name]
         if submission.group != "accepted" and verdict.name not in PERMITTED[submission.group]:
             wanted = " or ".join(sorted(PERMITTED[submission.group]))
-            yield Finding(f"is {verdict.name}, not {wanted}: {_why(verdict)}", _path(submission),
-                          "perhaps it is right after all, or the tests are too weak")
+            yield Finding(
+                f"is {verdict.name}, not {wanted}: {_why(verdict)}",
+                _path(submission),
+                "perhaps it is right after all, or the tests are too weak",
+            )
 
 
 def own_trap(evidence: Evidence) -> Iterator[Finding]:
@@ -80,52 +106,91 @@ def own_trap(evidence: Evidence) -> Iterator[Finding]:
     for submission in evidence.of("wrong_answer"):
         results = evidence.hidden[submission.name].results
         if submission.trap not in evidence.problem.traps:
-            yield Finding(f"no trap is called {submission.trap}", _path(submission), "name the file after a key of [traps]")
+            yield Finding(
+                f"no trap is called {submission.trap}",
+                _path(submission),
+                "name the file after a key of [traps]",
+            )
         elif evidence.problem.kind != "tests" and not any(
-            result.traps == (submission.trap,) and result.verdict is VerdictName.WA and result.kind != "property"
+            result.traps == (submission.trap,)
+            and result.verdict is VerdictName.WA
+            and result.kind != "property"
             for result in results
         ):
             killers = ", ".join(result.name for result in results if result.outcome == "failed") or "none"
-            yield Finding(f"no test of the trap {submission.trap} fails; killers: {killers}", _path(submission),
-                          f'add a hand-made test with @trap("{submission.trap}") or data/{submission.trap}.sql')
+            yield Finding(
+                f"no test of the trap {submission.trap} fails; killers: {killers}",
+                _path(submission),
+                f'add a hand-made test with @trap("{submission.trap}") or data/{submission.trap}.sql',
+            )
 
 
 def slow_but_right(evidence: Evidence) -> Iterator[Finding]:
     for submission in evidence.of("time_limit_exceeded"):
-        wrong = [r for r in evidence.hidden[submission.name].results if r.outcome == "failed" and r.verdict is not VerdictName.TLE]
+        wrong = [
+            r
+            for r in evidence.hidden[submission.name].results
+            if r.outcome == "failed" and r.verdict is not VerdictName.TLE
+        ]
         if wrong:
-            yield Finding(f"fails {wrong[0].name} with {wrong[0].verdict}", _path(submission), "it must be slow and otherwise right")
+            yield Finding(
+                f"fails {wrong[0].name} with {wrong[0].verdict}",
+                _path(submission),
+                "it must be slow and otherwise right",
+            )
 
 
 def traps_covered(evidence: Evidence) -> Iterator[Finding]:
-    marked = {trap for verdict in evidence.hidden.values() for result in verdict.results for trap in result.traps}
+    marked = {
+        trap for verdict in evidence.hidden.values() for result in verdict.results for trap in result.traps
+    }
     wrong = {submission.trap for submission in evidence.of("wrong_answer")}
     for trap in evidence.problem.traps:
         if evidence.problem.kind != "tests" and trap not in marked:
-            yield Finding("no hidden test is marked with it", f"problem.toml: traps.{trap}", "add the hand-made test")
+            yield Finding(
+                "no hidden test is marked with it", f"problem.toml: traps.{trap}", "add the hand-made test"
+            )
         if trap not in wrong:
-            yield Finding("no wrong answer falls into it", f"problem.toml: traps.{trap}", f"add submissions/wrong_answer/{trap}.*")
+            yield Finding(
+                "no wrong answer falls into it",
+                f"problem.toml: traps.{trap}",
+                f"add submissions/wrong_answer/{trap}.*",
+            )
     for trap in sorted(marked - set(evidence.problem.traps)):
-        yield Finding(f"the trap {trap} is not in problem.toml", "tests/test_hidden.py", "add it to [traps] or mend the mark")
+        yield Finding(
+            f"the trap {trap} is not in problem.toml",
+            "tests/test_hidden.py",
+            "add it to [traps] or mend the mark",
+        )
 
 
 def idle_tests(evidence: Evidence) -> Iterator[Finding]:
     if evidence.problem.kind in ("sql", "tests"):
         return
-    promised = {r.name for verdict in evidence.hidden.values() for r in verdict.results if r.kind == "contract"}
+    promised = {
+        r.name for verdict in evidence.hidden.values() for r in verdict.results if r.kind == "contract"
+    }
     for test, killed in evidence.killers.items():
         if not killed and test not in promised:
-            yield Finding(f"the test “{test}” fails no wrong submission", "tests/test_hidden.py",
-                          "mark it @contract, add the wrong answer it is meant for, or drop it")
+            yield Finding(
+                f"the test “{test}” fails no wrong submission",
+                "tests/test_hidden.py",
+                "mark it @contract, add the wrong answer it is meant for, or drop it",
+            )
 
 
 def same_verdict(evidence: Evidence) -> Iterator[Finding]:
     for submission in evidence.submissions:
         first, second = evidence.hidden[submission.name], evidence.again[submission.name]
         if outcome(first) != outcome(second):
-            differ = [a.name for a, b in zip(first.results, second.results, strict=False) if a.verdict != b.verdict]
-            yield Finding(f"is {first.name}, then {second.name}; tests that differ: {', '.join(differ) or 'none'}",
-                          _path(submission), "find what depends on time, order or chance")
+            differ = [
+                a.name for a, b in zip(first.results, second.results, strict=False) if a.verdict != b.verdict
+            ]
+            yield Finding(
+                f"is {first.name}, then {second.name}; tests that differ: {', '.join(differ) or 'none'}",
+                _path(submission),
+                "find what depends on time, order or chance",
+            )
 
 
 def no_leak(evidence: Evidence) -> Iterator[Finding]:
@@ -135,8 +200,12 @@ def no_leak(evidence: Evidence) -> Iterator[Finding]:
     for submission in evidence.submissions:
         if submission.group == "accepted":
             continue
-        lines = {line.strip() for line in reference.answer.text.splitlines() if len(line.strip()) >= LEAK_LENGTH}
+        lines = {
+            line.strip() for line in reference.answer.text.splitlines() if len(line.strip()) >= LEAK_LENGTH
+        }
         lines -= {line.strip() for line in submission.answer.text.splitlines()}
         shown = msgspec.json.encode(evidence.hidden[submission.name]).decode()
         for line in sorted(line for line in lines if line in shown):
-            yield Finding(f"a line of the reference is shown: {line}", _path(submission), "reword the test's message")
+            yield Finding(
+                f"a line of the reference is shown: {line}", _path(submission), "reword the test's message"
+            )

@@ -64,4 +64,6 @@ def starter(problem: Problem) -> Answer:
 
 def empty(problem: Problem) -> Answer:
     """An answer with nothing in it: every file of the starter, emptied."""
-    return Answer(name="empty", files={name: b"" for name in starter(problem).files if not name.endswith(".toml")})
+    return Answer(
+        name="empty", files={name: b"" for name in starter(problem).files if not name.endswith(".toml")}
+    )

@@ -52,7 +52,13 @@ def _quiet(_: str) -> None:
 
 
 def verify(
-    folder: Path, bank: Bank, *, scratch: Path, jail: str = "auto", seeds: Sequence[int] = SEEDS, tick: Tick = _quiet
+    folder: Path,
+    bank: Bank,
+    *,
+    scratch: Path,
+    jail: str = "auto",
+    seeds: Sequence[int] = SEEDS,
+    tick: Tick = _quiet,
 ) -> Proof:
     """Never raises for a bad folder: what is wrong with it is in the findings."""
     from engine.proof.checks import CHECKS
@@ -70,13 +76,18 @@ def verify(
             tick(check.name)
             results.append(CheckResult(check.rule, check.name, tuple(check.run(evidence))))
     return Proof(
-        slug=problem.slug, checks=tuple(results), tests=_tests(evidence), matrix=_matrix(evidence),
+        slug=problem.slug,
+        checks=tuple(results),
+        tests=_tests(evidence),
+        matrix=_matrix(evidence),
         seconds=time.perf_counter() - started,
     )
 
 
 def _tests(evidence: Evidence) -> tuple[str, ...]:
-    return tuple(max(([result.name for result in v.results] for v in evidence.hidden.values()), key=len, default=[]))
+    """Of the verdict that got furthest: one refused at import names no test."""
+    longest = max((verdict.results for verdict in evidence.hidden.values()), key=len, default=())
+    return tuple(result.name for result in longest)
 
 
 def _matrix(evidence: Evidence) -> tuple[Row, ...]:
@@ -85,7 +96,8 @@ def _matrix(evidence: Evidence) -> tuple[Row, ...]:
         verdict = evidence.hidden[submission.name] if evidence.hidden else None
         if verdict is not None:
             cells = tuple(
-                Cell(None if result.outcome == "not run" else result.verdict, result.cpu_seconds) for result in verdict.results
+                Cell(None if result.outcome == "not run" else result.verdict, result.cpu_seconds)
+                for result in verdict.results
             )
             rows.append(Row(submission.name, verdict.name, cells))
     return tuple(rows)

@@ -18,5 +18,7 @@ class Answer(msgspec.Struct, frozen=True, kw_only=True):
         """The single file decoded (bad UTF-8 replaced); all files under headings where there are several."""
         if len(self.files) == 1:
             return next(iter(self.files.values())).decode("utf-8", "replace")
-        parts = (f"# ---- {name}\n{data.decode('utf-8', 'replace')}" for name, data in sorted(self.files.items()))
+        parts = (
+            f"# ---- {name}\n{data.decode('utf-8', 'replace')}" for name, data in sorted(self.files.items())
+        )
         return "\n".join(parts)

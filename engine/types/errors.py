@@ -1,15 +1,15 @@
 """The one tree of errors.
 
-    DrillError
-    ├── BankError            a problem folder, topics.toml or a study path is wrong
-    │   └── UnknownProblem   no problem, topic or track goes by that name
-    ├── WorkspaceError       the person's folder or answer file
-    │   └── AnswerError      an answer is missing, unreadable, empty or ambiguous
-    ├── ProgressError        the log
-    │   ├── ProgressDamaged
-    │   └── ProgressTooNew
-    ├── ConfigError          config.toml
-    └── JudgeError           our fault: becomes the verdict IE, never blames the person
+DrillError
+├── BankError            a problem folder, topics.toml or a study path is wrong
+│   └── UnknownProblem   no problem, topic or track goes by that name
+├── WorkspaceError       the person's folder or answer file
+│   └── AnswerError      an answer is missing, unreadable, empty or ambiguous
+├── ProgressError        the log
+│   ├── ProgressDamaged
+│   └── ProgressTooNew
+├── ConfigError          config.toml
+└── JudgeError           our fault: becomes the verdict IE, never blames the person
 """
 
 from __future__ import annotations
@@ -28,7 +28,9 @@ class DrillError(Exception):
         self.fix = fix
 
     def __str__(self) -> str:
-        return " ".join(part for part in (f"{self.where}:" if self.where else "", self.what, self.fix) if part)
+        return " ".join(
+            part for part in (f"{self.where}:" if self.where else "", self.what, self.fix) if part
+        )
 
 
 class BankError(DrillError):

@@ -7,7 +7,18 @@ from typing import Any, Literal
 import msgspec
 
 EventKind = Literal[
-    "started", "ran", "submitted", "hinted", "gave_up", "accepted", "closed", "skipped", "suspended", "rated", "noted", "undone",
+    "started",
+    "ran",
+    "submitted",
+    "hinted",
+    "gave_up",
+    "accepted",
+    "closed",
+    "skipped",
+    "suspended",
+    "rated",
+    "noted",
+    "undone",
 ]
 """accepted and closed: `closed` carries the grade of the attempt; it is written once, with the answer that ended it."""
 

@@ -40,7 +40,7 @@ PRECEDENCE: tuple[VerdictName, ...] = (
     VerdictName.WA,
     VerdictName.AC,
 )
-"""The worst verdict of all tests is the verdict of the answer; see `judge` for the one exception (a falsifying input)."""
+"""The worst verdict of all tests is that of the answer, with one exception: a falsifying input makes it WA."""
 
 
 class Table(msgspec.Struct, frozen=True):
