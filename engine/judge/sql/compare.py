@@ -10,7 +10,7 @@ import msgspec
 
 from engine.judge.sql.equality import Reading, canonical, same_row, without_partner
 from engine.judge.sql.result import Result, Row, cell_text
-from engine.judge.sql.words import Leftover, describe
+from engine.judge.sql.words import Leftover, Words, describe
 from engine.types.errors import JudgeError
 
 Kind = Literal["gone", "columns", "names", "rows", "order", "unordered"]
@@ -28,7 +28,7 @@ class Rules(msgspec.Struct, frozen=True):
 
 class Difference(msgspec.Struct, frozen=True):
     kind: Kind
-    message: str
+    words: Words
     expected: Result
     got: Result | None
     table: str = ""
@@ -65,9 +65,10 @@ def compare(expected: Result, got: Result | None, rules: Rules, every: Result | 
 
 
 def wrong(
-    kind: Kind, message: str, expected: Result, got: Result | None, notes: tuple[str, ...] = ()
+    kind: Kind, words: Words | str, expected: Result, got: Result | None, notes: tuple[str, ...] = ()
 ) -> Comparison:
-    return Comparison(Difference(kind, message, expected, got), notes)
+    said = Words(words) if isinstance(words, str) else words
+    return Comparison(Difference(kind, said, expected, got), notes)
 
 
 def counted(number: int) -> str:
@@ -99,6 +100,8 @@ def aligned(expected: Result, got: Result, rules: Rules) -> tuple[Result, list[R
             note = f"Columns were matched by name; the task lists them as {', '.join(expected.columns)}."
             moved = permuted(got, order)
             return moved, canonical_rows(moved, rules), (note,)
+        if not lines:
+            return got, lines, ()
     return got, lines, tuple(other_names(expected, got))
 
 
@@ -144,7 +147,7 @@ def disorder(
                 f"The rows are right, but not in the order that the task asks for ({names}): "
                 f"row {number} has {found} where {wanted} belongs."
             )
-            return Difference("order", text, expected, got)
+            return Difference("order", Words(text), expected, got)
     return None
 
 
@@ -155,7 +158,7 @@ def sorted_by_luck(expected: Result, got: Result, rules: Rules) -> Difference | 
         f"The task asks for an order ({', '.join(rules.order_by)}), but your outermost query has no "
         "ORDER BY: these rows came in order by luck, and no database promises that."
     )
-    return Difference("unordered", text, expected, got)
+    return Difference("unordered", Words(text), expected, got)
 
 
 def right_choice(

@@ -14,7 +14,7 @@ from engine.judge.sql.compare import Difference
 from engine.judge.sql.datasets import Dataset
 from engine.judge.sql.result import Row, table_text
 from engine.judge.sql.session import Session, Trouble
-from engine.judge.sql.shrink import BUDGET_SECONDS, Tables, shrink
+from engine.judge.sql.shrink import Tables, shrink
 from engine.types import Answer, Failure, VerdictName
 from engine.types.verdict import Table
 
@@ -36,12 +36,18 @@ STOPPED: dict[VerdictName, str] = {
     VerdictName.OLE: "Your SQL was stopped: its result is too large.",
     VerdictName.RTE: CRASHED,
 }
+SENTENCES = {
+    "crash": CRASHED,
+    "memory": STOPPED[VerdictName.MLE],
+    "output": STOPPED[VerdictName.OLE],
+}
+"""Instead of the engine's own words, which advise on settings that nobody can change here."""
 
 
 def from_trouble(test: str, trouble: Trouble, answer: Answer) -> Failure:
     """`line` is in the text as sent: for a translated query it is the translator's, so it is left out."""
     native = trouble.line or line_in(trouble.message)
-    message = CRASHED if trouble.kind == "crash" else trouble.message
+    message = SENTENCES.get(trouble.kind, trouble.message)
     return located(Failure(test=test, message=message), answer, native)
 
 
@@ -68,11 +74,11 @@ def located(failure: Failure, answer: Answer, line: int | None) -> Failure:
 
 def from_difference(test: str, difference: Difference, inputs: tuple[Table, ...], trap: str = "") -> Failure:
     expected, got, table = difference.expected, difference.got, difference.table
-    message = f"Table {table}: {difference.message}" if table else difference.message
+    said = " ".join(filter(None, (difference.words.text, difference.words.hint)))
+    message = f"Table {table}: {said}" if table else said
     return Failure(
         test=test,
         message=message,
-        trap=trap,
         input_tables=inputs,
         expected_table=table_text(table, expected.columns, expected.rows),
         got_table=table_text(table, got.columns, got.rows, got.more) if got else None,
@@ -80,10 +86,14 @@ def from_difference(test: str, difference: Difference, inputs: tuple[Table, ...]
 
 
 def counterexample(
-    session: Session, dataset: Dataset, first: Difference, fails: Callable[[Tables], Difference | None]
+    session: Session,
+    dataset: Dataset,
+    first: Difference,
+    fails: Callable[[Tables], Difference | None],
+    seconds: float,
 ) -> tuple[Difference, tuple[Table, ...]]:
-    """The smallest data found in half a second on which the same thing is wrong, and what is wrong there."""
-    deadline = time.monotonic() + BUDGET_SECONDS
+    """The smallest data found in that time on which the same thing is wrong, and what is wrong there."""
+    deadline = time.monotonic() + seconds
     try:
         tables = session.rows(dataset)
     except (Stopped, Trouble):
@@ -101,7 +111,14 @@ def counterexample(
     # Shrinking may not turn a wrong answer into a slow one: what was found so far stands.
     with suppress(Stopped, Trouble):
         shrink(tables, session.keys, session.columns, same_failure, lambda: time.monotonic() > deadline)
-    return best[1], shown_inputs(session, best[0])
+    smaller, smallest = best
+    return with_hint(smallest, first), shown_inputs(session, smaller)
+
+
+def with_hint(smallest: Difference, first: Difference) -> Difference:
+    """On one or two rows nearly every pattern fits by chance: what the whole data says goes before."""
+    hint = first.words.hint or (smallest.words.hint if smallest.words.on_values else "")
+    return msgspec.structs.replace(smallest, words=msgspec.structs.replace(smallest.words, hint=hint))
 
 
 def shown_inputs(session: Session, tables: Tables) -> tuple[Table, ...]:

@@ -26,14 +26,19 @@ class Leftover(msgspec.Struct, frozen=True):
     extra: list[Row]
 
 
-def describe(leftover: Leftover) -> str:
-    for say in (one_column, bags):
-        if text := say(leftover):
-            return text
-    raise AssertionError("bags() always has something to say")
+class Words(msgspec.Struct, frozen=True):
+    """`hint`: the pattern behind it, or ""; one about a column's values is as good on few rows as on many."""
+
+    text: str
+    hint: str = ""
+    on_values: bool = False
 
 
-def one_column(left: Leftover) -> str:
+def describe(left: Leftover) -> Words:
+    return one_column(left) or bags(left)
+
+
+def one_column(left: Leftover) -> Words | None:
     """All rows pair off but for one column: say which, with the first pair."""
     for column, name in enumerate(left.expected.columns):
         pairs = paired_without(left, column)
@@ -51,10 +56,10 @@ def one_column(left: Leftover) -> str:
                 f"Column {name} differs in {len(pairs)} of {rows(len(left.cells))}: "
                 f"{got} where {belongs} is expected{where}."
             )
-            return " ".join(
-                (text, cell_pattern(name, values, [row[column] for row in left.got.rows]))
-            ).strip()
-    return ""
+            return Words(
+                text, cell_pattern(name, values, [row[column] for row in left.got.rows]), on_values=True
+            )
+    return None
 
 
 def paired_without(left: Leftover, column: int) -> list[tuple[Row, Row]]:
@@ -78,7 +83,7 @@ def raw(result: Result, canonical: list[Row]) -> dict[Row, Row]:
     return dict(zip(canonical, result.rows, strict=True))
 
 
-def bags(left: Leftover) -> str:
+def bags(left: Leftover) -> Words:
     counts = f"{rows(len(left.expected.rows))} expected, {len(left.got.rows)} returned"
     parts = []
     if left.missing:
@@ -86,7 +91,7 @@ def bags(left: Leftover) -> str:
     if left.extra:
         parts.append(examples("Not expected", left.extra, raw(left.got, left.lines)))
     hint = next((text for fits, text in PATTERNS if fits(left)), "")
-    return " ".join((f"The rows differ ({counts}).", *parts, hint)).strip()
+    return Words(" ".join((f"The rows differ ({counts}).", *parts)), hint)
 
 
 def rows(number: int) -> str:
@@ -116,11 +121,19 @@ def nothing(left: Leftover) -> bool:
 
 
 def nulls_missing(left: Leftover) -> bool:
-    return bool(left.missing) and not left.extra and all(None in row for row in left.missing)
+    return bool(left.missing) and not left.extra and null_tells(left.missing, left.lines)
 
 
 def nulls_extra(left: Leftover) -> bool:
-    return bool(left.extra) and not left.missing and all(None in row for row in left.extra)
+    return bool(left.extra) and not left.missing and null_tells(left.extra, left.cells)
+
+
+def null_tells(lonely: list[Row], others: list[Row]) -> bool:
+    """Some column is NULL in each lonely row and in no other."""
+    return any(
+        all(row[column] is None for row in lonely) and all(row[column] is not None for row in others)
+        for column in range(len(lonely[0]))
+    )
 
 
 def swapped(left: Leftover) -> bool:
@@ -135,7 +148,7 @@ def swapped(left: Leftover) -> bool:
 
 
 PATTERNS: tuple[tuple[Callable[[Leftover], bool], str], ...] = (
-    (nothing, "Your query returns no rows here."),
+    (nothing, ""),
     (multiplied, "Every row is right, but some come too often: does a join multiply rows (fan-out)?"),
     (merged, "Rows that are equal were merged: is a DISTINCT, UNION or GROUP BY too much?"),
     (

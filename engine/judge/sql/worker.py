@@ -56,8 +56,11 @@ def problem(kind: str, message: str, line: int | None = None) -> dict[str, Any]:
 
 
 def packed(reply: dict[str, Any]) -> bytes:
-    data = json.dumps(reply).encode()
-    if len(data) > MAX_BYTES:
+    try:
+        data = json.dumps(reply).encode()
+    except MemoryError:
+        data = b""
+    if not 0 < len(data) <= MAX_BYTES:
         data = json.dumps(problem("output", "the result is too large")).encode()
     return struct.pack(">I", len(data)) + data
 

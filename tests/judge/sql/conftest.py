@@ -74,9 +74,9 @@ class PlainChannel:
 class Bench:
     """Tiny problem folders, and the verdicts on answers to them."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, warm: dict[str, PlainChannel]) -> None:
         self.folder = folder
-        self.channels: list[PlainChannel] = []
+        self.warm = warm
 
     def problem(
         self,
@@ -113,14 +113,16 @@ class Bench:
         cases: str | None = None,
     ) -> Verdict:
         assert problem.sql
-        channel = PlainChannel(problem.sql.engine)
-        self.channels.append(channel)
+        channel = self.channel(problem.sql.engine)
         asked = Answer(name="answer.sql", files={"answer.sql": answer.encode()}, dialect=dialect)
-        return judge_sql(problem, asked, suite, channel, cases)
+        return judge_sql(problem, asked, suite, channel, cases, shrink_seconds=20.0)
 
-    def close(self) -> None:
-        for channel in self.channels:
-            channel.close()
+    def channel(self, engine: str) -> PlainChannel:
+        """One worker serves all tests until it has to be killed."""
+        if engine not in self.warm or self.warm[engine].process.poll() is not None:
+            self.warm[engine] = PlainChannel(engine)
+        self.warm[engine].calls.clear()
+        return self.warm[engine]
 
 
 def problem_in(folder: Path, sql: SqlSettings, traps: dict[str, str]) -> Problem:
@@ -142,8 +144,14 @@ def problem_in(folder: Path, sql: SqlSettings, traps: dict[str, str]) -> Problem
     )
 
 
+@pytest.fixture(scope="session")
+def warm() -> Iterator[dict[str, PlainChannel]]:
+    channels: dict[str, PlainChannel] = {}
+    yield channels
+    for channel in channels.values():
+        channel.close()
+
+
 @pytest.fixture
-def bench(tmp_path: Path) -> Iterator[Bench]:
-    made = Bench(tmp_path)
-    yield made
-    made.close()
+def bench(tmp_path: Path, warm: dict[str, PlainChannel]) -> Bench:
+    return Bench(tmp_path, warm)

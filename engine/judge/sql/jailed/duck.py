@@ -150,7 +150,7 @@ class Duck:
                 return {"statements": statements}
             tree = json.loads(connection.execute("SELECT json_serialize_sql(?)", [sql]).fetchone()[0])
             if tree["error"]:
-                return {"statements": ["MULTI"]}
+                raise Refused("parse", f"Not supported in this drill: {tree.get('error_message')}")
             node = tree["statements"][0]["node"]
             survey = Survey(node)
         except self.errors as error:

@@ -90,13 +90,18 @@ class Lite:
         try:
             connection.execute("EXPLAIN " + text).close()
         except sqlite3.Error as error:
-            if self.gate.refused:
-                raise Refused("denied", f"{self.gate.refused} is not available in this drill", line) from None
-            raise Refused("bind", str(error), line) from None
+            raise self.failed(error, line, "bind") from None
         try:
             return connection.execute(text)
-        except sqlite3.Error as error:
-            raise failed(error, line) from None
+        except (sqlite3.Error, MemoryError) as error:
+            raise self.failed(error, line) from None
+
+    def failed(self, error: BaseException, line: int, kind: str = "runtime") -> Refused:
+        if self.gate.refused:
+            return Refused("denied", f"{self.gate.refused} is not available in this drill", line)
+        if isinstance(error, MemoryError) or getattr(error, "sqlite_errorname", "") in OUT_OF_MEMORY:
+            return Refused("memory", str(error) or "out of memory", line)
+        return Refused(kind, str(error), line)
 
     def describe(self) -> Message:
         connection = self.connected()
@@ -138,8 +143,8 @@ class Lite:
             try:
                 for _ in cursor:
                     pass
-            except sqlite3.Error as error:
-                raise failed(error, line) from None
+            except (sqlite3.Error, MemoryError) as error:
+                raise self.failed(error, line) from None
 
     def run(self, message: Message) -> Message:
         connection = self.loaded(message["dataset"])
@@ -165,7 +170,7 @@ class Lite:
         try:
             rows = cursor.fetchmany(max_rows + 1)
         except (sqlite3.Error, MemoryError) as error:
-            raise failed(error, line) from None
+            raise self.failed(error, line) from None
         return table_of([(item[0], "") for item in cursor.description or ()], rows, max_rows)
 
     def state(self, connection: sqlite3.Connection, table: str, max_rows: int) -> Message | None:
@@ -184,12 +189,6 @@ class Lite:
             rows = connection.execute(f"SELECT * FROM {quoted(name)}").fetchall()
             found[name] = [list(map(encode, row)) for row in rows]
         return {"rows": found}
-
-
-def failed(error: BaseException, line: int) -> Refused:
-    if isinstance(error, MemoryError) or getattr(error, "sqlite_errorname", "") in OUT_OF_MEMORY:
-        return Refused("memory", str(error) or "out of memory", line)
-    return Refused("runtime", str(error), line)
 
 
 def statements_of(script: str) -> Iterator[tuple[str, int]]:

@@ -65,7 +65,13 @@ def decode(cell: Any) -> Any:
     return DECODERS[cell[0]](cell[1]) if isinstance(cell, list) else cell
 
 
+LARGEST = 32 * 1024 * 1024
+"""Characters and bytes in all cells of one result."""
+
+
 def table_of(columns: Iterable[tuple[str, str]], rows: list[Any], max_rows: int) -> Message:
+    if sum(len(cell) for row in rows for cell in row if isinstance(cell, (str, bytes))) > LARGEST:
+        raise Refused("output", "the result is too large")
     return {
         "columns": [list(column) for column in columns],
         "rows": [list(map(encode, row)) for row in rows[:max_rows]],
