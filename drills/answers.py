@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 LIMIT = 1 << 20
 """Bytes of an answer, all its files together."""
 MOST_FILES = 300
+UNWRITTEN = "nothing to judge yet"
+"""Stands for a title and a test's name in the verdict on an answer that nobody has written yet."""
 MARKER = re.compile(r"drill:\s*([\w.-]+/[\w.-]+)")
 PROJECT_KEY = re.compile(r"""^\s*problem\s*=\s*["']([\w.-]+/[\w.-]+)["']""", re.MULTILINE)
 MARK_IT = "Make its first line name the problem, `# drill: track/slug`, or add: --problem SLUG"

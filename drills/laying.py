@@ -10,7 +10,6 @@ from drills.brief import brief
 from drills.console import SCHEMA, print_json, stdout
 from drills.extras import missing_extra
 from drills.options import say
-from drills.screens import prompt as screen
 from drills.session import Session
 from drills.workspace import Desk
 from engine.types import Problem
@@ -37,6 +36,8 @@ def present(session: Session, problem: Problem, reason: str, *, as_json: bool, o
 
 
 def _show(session: Session, problem: Problem, reason: str, desk: Desk) -> None:
+    from drills.screens import prompt as screen  # Markdown costs 20 ms, which --json need not pay
+
     console = stdout()
     screen.show(console, problem, reason=reason, notes=session.notes(problem))
     screen.show_way_on(console, problem, desk)

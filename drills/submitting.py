@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from importlib import import_module
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from drills import answers, files
@@ -124,7 +124,7 @@ def _unwritten(found: answers.Found, answer: Answer) -> Verdict | None:
         return None
     return Verdict(
         name=VerdictName.CE,
-        failure=Failure(test="", message=f"{answer.name} {what}: there is nothing to judge yet."),
+        failure=Failure(test=answers.UNWRITTEN, message=f"{PurePath(answer.name).name} {what}."),
     )
 
 

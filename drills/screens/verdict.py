@@ -11,6 +11,7 @@ from rich.padding import Padding
 from rich.table import Table as Grid
 from rich.text import Text
 
+from drills.answers import UNWRITTEN
 from drills.console import NARROW, Fact, Step, dotted, listing, safe, show_facts, show_steps
 from engine.types import Failure, Problem, Verdict, VerdictName
 from engine.types.verdict import Table
@@ -25,6 +26,7 @@ LOOK = {
 }
 LOOK_ELSE = "bold red"
 GRADE_LOOK = {"again": "bad", "hard": "warn", "good": "good", "easy": "good"}
+TESTS, SAMPLE, FACTS = "tests passed", "sample tests passed", "facts"
 MOST_CHARACTERS = 1500
 MOST_LINES = 20
 MOST_ROWS = 12
@@ -32,7 +34,7 @@ MOST_ROWS = 12
 
 def show(console: Console, problem: Problem, verdict: Verdict, *, ran: bool = False) -> None:
     console.print()
-    console.print(_headline(verdict, "sample tests" if ran else "tests"))
+    console.print(_headline(verdict, FACTS if problem.kind == "card" else SAMPLE if ran else TESTS))
     console.print(Text(dotted(problem.title, _used(verdict)), "quiet"))
     if verdict.failure:
         _show_failure(console, verdict.failure)
@@ -64,10 +66,15 @@ def show_next(console: Console, verdict: Verdict, answer: str, *, ran: bool = Fa
 
 def _headline(verdict: Verdict, tests: str) -> Text:
     look = LOOK.get(verdict.name, LOOK_ELSE)
-    text = Text.assemble((verdict.name.value, look), "  ", (verdict.title, look))
+    title = UNWRITTEN if _is_unwritten(verdict) else verdict.title
+    text = Text.assemble((verdict.name.value, look), "  ", (title, look))
     if verdict.tests_total:
-        text.append(f"  {verdict.tests_passed} of {verdict.tests_total} {tests} passed")
+        text.append(f"  {verdict.tests_passed} of {verdict.tests_total} {tests}")
     return text
+
+
+def _is_unwritten(verdict: Verdict) -> bool:
+    return verdict.failure is not None and verdict.failure.test == UNWRITTEN
 
 
 def _used(verdict: Verdict) -> str:
@@ -83,7 +90,7 @@ def _used(verdict: Verdict) -> str:
 
 def _show_failure(console: Console, failure: Failure) -> None:
     console.print()
-    if failure.test:
+    if failure.test and failure.test != UNWRITTEN:
         console.print(Text.assemble(("✗ ", "bad"), safe(failure.test)))
     if failure.message:
         console.print(Padding(Text(_cut(failure.message), overflow="fold"), (0, 0, 0, 2)))

@@ -25,6 +25,11 @@ class Ran(NamedTuple):
     err: str
 
     @property
+    def said(self) -> str:
+        """What stands on stderr, as one line."""
+        return " ".join(self.err.split())
+
+    @property
     def lines(self) -> list[str]:
         """Of the output, without the blanks that pad them."""
         return [line.rstrip() for line in self.out.splitlines()]
@@ -64,7 +69,7 @@ class Drill:
         return Ran(ran.returncode, ran.stdout, ran.stderr)
 
     def on_terminal(self, *words: str, columns: int = 80, typed: str = "", **environ: str | None) -> Ran:
-        """In a pseudo-terminal; stdout and stderr come out together, line ends as Unix has them."""
+        """In a pseudo-terminal of its own; `typed` is typed when a question stands there. All output comes as one."""
         from fcntl import ioctl
         from struct import pack
         from termios import TIOCSWINSZ
@@ -75,17 +80,15 @@ class Drill:
             [sys.executable, "-m", "drills", *words],
             cwd=self.folder,
             env=self.with_changes({"TERM": "xterm-256color", **environ}),
-            stdin=theirs,
-            stdout=theirs,
-            stderr=theirs,
-            start_new_session=True,
+            preexec_fn=lambda: os.login_tty(theirs),
         )
         os.close(theirs)
-        if typed:
-            os.write(ours, typed.encode())
-        text = _read_all(ours)
-        os.close(ours)
-        return Ran(process.wait(120), text.replace("\r\n", "\n"), "")
+        try:
+            text = _converse(ours, typed.encode())
+            return Ran(process.wait(60), text.replace("\r\n", "\n"), "")
+        finally:
+            process.kill()
+            os.close(ours)
 
     def with_changes(self, changes: dict[str, str | None]) -> dict[str, str]:
         merged = {**self.environ, **changes}
@@ -112,14 +115,20 @@ def plain() -> Callable[[str], str]:
     return lambda text: ANSI.sub("", text)
 
 
-def _read_all(descriptor: int) -> str:
-    parts: list[bytes] = []
-    while True:
+def _converse(descriptor: int, typed: bytes) -> str:
+    """Everything that is written until the other side closes; raises TimeoutError after a minute of silence."""
+    from select import select
+
+    text = b""
+    while select([descriptor], [], [], 60)[0]:
         try:
             part = os.read(descriptor, 65536)
         except OSError:
-            break
+            part = b""
         if not part:
-            break
-        parts.append(part)
-    return b"".join(parts).decode()
+            return text.decode()
+        text += part
+        if typed and text.rstrip().endswith(b"]:"):
+            os.write(descriptor, typed)
+            typed = b""
+    raise TimeoutError(text.decode())

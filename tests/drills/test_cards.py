@@ -1,0 +1,67 @@
+"""Cards: written first, then scored fact by fact."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+
+@pytest.fixture
+def card(drill):
+    drill("next", "say-why")
+    with drill.path("say-why", "answer.md").open("a") as file:
+        file.write("Because a backup that was never restored is a hope.\n")
+    return drill
+
+
+def test_nothing_written_is_no_submission(drill):
+    drill("next", "say-why")
+    ran = drill("submit", "--met", "restore,regular")
+    assert ran.status == 1
+    assert ran.lines[1] == "CE  nothing to judge yet"
+
+
+def test_enough_points_with_all_must_haves_pass(card):
+    ran = card("submit", "--met", "restore,regular")
+    assert ran.status == 0
+    assert ran.lines[1] == "AC  accepted  2 of 3 facts"
+    assert any("3 of 4 points; 3 are needed" in line for line in ran.lines)
+
+
+def test_a_missing_must_have_fails(card):
+    ran = card("submit", "--met", "regular,elsewhere")
+    assert ran.status == 1
+    assert any("a must-have was missing: A backup that was never restored" in line for line in ran.lines)
+
+
+def test_a_red_flag_caps_the_score(card):
+    ran = card("submit", "--json", "--met", "restore,regular,elsewhere,raid")
+    assert ran.status == 1
+    verdict = json.loads(ran.out)["verdict"]
+    assert verdict["name"] == "WA"
+    assert "RAID" in verdict["failure"]["message"]
+
+
+def test_an_unknown_fact_lists_those_there_are(card):
+    ran = card("submit", "--met", "restor")
+    assert ran.status == 2
+    assert "restore, regular, elsewhere, raid" in " ".join(ran.err.split())
+
+
+def test_without_a_terminal_the_facts_must_be_named(card):
+    ran = card("submit")
+    assert ran.status == 2
+    assert "--met" in ran.err
+
+
+def test_on_a_terminal_it_asks_fact_by_fact(card, plain):
+    ran = card.on_terminal("submit", typed="y\ny\nn\nn\n")
+    text = plain(ran.out)
+    assert ran.status == 0
+    assert "A backup that was never restored is a hope." in text
+    assert "AC  accepted  2 of 3" in text
+
+
+def test_a_card_has_nothing_to_run(card):
+    assert "drill submit" in card("run").err

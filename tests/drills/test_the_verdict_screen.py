@@ -1,0 +1,166 @@
+"""Verdicts drawn from plain data: everything a Failure can hold, wide and narrow."""
+
+from __future__ import annotations
+
+import io
+from datetime import date
+from pathlib import Path
+
+import pytest
+from rich.console import Console
+
+from drills.console import THEME
+from drills.screens import verdict as screen
+from engine import types
+from engine.bank import read_problem
+from engine.coach import Outcome
+from engine.types import Failure, Grade, Verdict, VerdictName
+from engine.types.verdict import Table
+
+PROBLEM = read_problem(Path(__file__).parent / "bank" / "practice" / "add-two")
+MIB = 1 << 20
+
+
+def drawn(verdict: Verdict, columns: int = 80, outcome: Outcome | None = None) -> str:
+    file = io.StringIO()
+    console = Console(file=file, width=columns, theme=THEME, highlight=False, markup=False, emoji=False)
+    screen.show(console, PROBLEM, verdict)
+    if outcome:
+        screen.show_outcome(console, outcome)
+    return "\n".join(line.rstrip() for line in file.getvalue().splitlines())
+
+
+def failing(failure: Failure, name: VerdictName = VerdictName.WA) -> Verdict:
+    return Verdict(name=name, tests_passed=3, tests_total=9, failure=failure)
+
+
+def test_time_memory_and_limit_stand_under_the_verdict():
+    result = types.TestResult(name="one", outcome="passed", cpu_seconds=0.2, limit_seconds=2.5)
+    verdict = Verdict(
+        name=VerdictName.AC,
+        tests_passed=1,
+        tests_total=1,
+        results=(result,),
+        cpu_seconds=0.2,
+        memory_bytes=20 * MIB,
+        notes=("a column is called b, not a",),
+    )
+    assert drawn(verdict).splitlines() == [
+        "",
+        "AC  accepted  1 of 1 tests passed",
+        "Add two numbers · 0.20 s · limit 2.5 s a test · 20 MB",
+        "note: a column is called b, not a",
+    ]
+
+
+def test_a_crash_names_the_line_in_the_persons_file():
+    failure = Failure(
+        test="empty list",
+        call="add([], 1)",
+        got="raised IndexError: list index out of range",
+        line=7,
+        file="solution.py",
+        source="    return items[0]",
+    )
+    assert drawn(failing(failure, VerdictName.RTE)).splitlines()[4:] == [
+        "✗ empty list",
+        "  call                   add([], 1)",
+        "  got                    raised IndexError: list index out of range",
+        "  line 7 of solution.py  return items[0]",
+    ]
+
+
+def test_a_call_of_several_lines_keeps_its_lines():
+    shown = drawn(
+        failing(Failure(test="t", call="s = Stack()\ns.push(1)\ns.pop()", changed_input="[1] became []"))
+    )
+    assert "  call           s = Stack()\n                 s.push(1)\n                 s.pop()\n" in shown
+    assert "  input changed  [1] became []" in shown
+
+
+def test_long_output_is_cut_with_a_notice():
+    shown = drawn(failing(Failure(test="t", printed="x" * 5000)))
+    assert "… 3500 more characters not shown" in shown
+    assert len(shown) < 2200
+
+
+def test_many_lines_are_cut_with_a_notice():
+    shown = drawn(failing(Failure(test="t", printed="\n".join(["line"] * 500))))
+    assert "more characters not shown" in shown
+    assert shown.count("line") == screen.MOST_LINES
+
+
+TABLES = Failure(
+    test="hidden data 2 of 6",
+    message="A row is missing.",
+    input_tables=(Table(("id", "name"), (("1", "Ada"), ("2", "NULL")), "customer"),),
+    got_table=Table(("id", "name"), (("1", "Ada"), ("3", "Eve"))),
+    expected_table=Table(("id", "name"), (("1", "Ada"), ("2", "NULL"))),
+)
+
+
+def test_tables_mark_the_rows_that_differ():
+    assert drawn(failing(TABLES)).splitlines()[4:] == [
+        "✗ hidden data 2 of 6",
+        "  A row is missing.",
+        "",
+        "  input: customer",
+        "     id  name",
+        "     1   Ada",
+        "     2   NULL",
+        "",
+        "  got",
+        "     id  name",
+        "     1   Ada",
+        "  ✗  3   Eve",
+        "",
+        "  expected",
+        "     id  name",
+        "     1   Ada",
+        "  +  2   NULL",
+    ]
+
+
+def test_an_empty_result_says_so():
+    shown = drawn(failing(Failure(test="t", got_table=Table(("id",), ()))))
+    assert "(no rows)" in shown
+
+
+def test_a_long_table_is_cut_with_a_notice():
+    rows = tuple((str(number),) for number in range(40))
+    assert "… and 28 more rows" in drawn(failing(Failure(test="t", got_table=Table(("id",), rows))))
+
+
+@pytest.mark.parametrize("columns", [40, 60, 80, 120])
+def test_nothing_is_wider_than_the_terminal(columns):
+    wide = Table(tuple(f"column_number_{n}" for n in range(6)), (("a long cell of text",) * 6,), "t")
+    failure = Failure(
+        test="a name of a test that goes on and on until it is wider than any narrow terminal can be",
+        message="m" * 200,
+        call="f(" + "1, " * 100 + ")",
+        printed="p" * 300,
+        got_table=wide,
+        input_tables=(wide,),
+    )
+    assert max(map(len, drawn(failing(failure), columns).splitlines())) <= columns
+
+
+def test_grade_reason_and_due_date():
+    outcome = Outcome(
+        counted=True, grade=Grade.HARD, reason="two hints", due=date(2027, 3, 4), interval_days=3
+    )
+    lines = drawn(Verdict(name=VerdictName.AC), outcome=outcome).splitlines()
+    assert lines[-2:] == ["grade        hard: two hints", "comes again  Thu 04 Mar 2027 · in 3 days"]
+
+
+def test_an_ungraded_answer_says_why():
+    outcome = Outcome(reason="This is your earlier answer.", repeated_old_answer=True)
+    assert drawn(Verdict(name=VerdictName.AC), outcome=outcome).endswith(
+        "grade  none: This is your earlier answer."
+    )
+
+
+@pytest.mark.parametrize("name", list(VerdictName))
+def test_every_verdict_has_its_usual_name_and_title(name):
+    verdict = Verdict(name=name, at_import=name is VerdictName.RTE)
+    assert drawn(verdict).splitlines()[1] == f"{name.value}  {verdict.title}"
