@@ -29,6 +29,8 @@ FORBIDDEN_CALLS = {
     ("time", "time"),
 }
 JAILED = ("engine/judge/jailed", "engine/judge/sql/jailed", "engine/judge/sql/worker.py", "engine/judge/worker.py")
+"""What runs in the jail is a program of its own and measures time itself."""
+TRUSTED = [path for path in SOURCES if not str(path.relative_to(ROOT)).startswith(JAILED)]
 
 
 def imports(tree: ast.AST) -> Iterator[str]:
@@ -51,10 +53,8 @@ def test_a_room_imports_only_from_its_own_floor_and_below(path: Path) -> None:
             assert FLOOR_OF[other] <= FLOOR_OF[room], f"{path} ({room}) imports {name} from above"
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(ROOT)))
+@pytest.mark.parametrize("path", TRUSTED, ids=lambda path: str(path.relative_to(ROOT)))
 def test_the_engine_never_prints_and_never_reads_clock_environment_or_home(path: Path) -> None:
-    if str(path.relative_to(ROOT)).startswith(JAILED):
-        pytest.skip("runs in the jail, as a program of its own")
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         if isinstance(node, ast.Call):
             function = node.func
