@@ -47,6 +47,10 @@ def _explain(error: Exception) -> int:
         import traceback
 
         traceback.print_exception(error)
+    if isinstance(error, OSError):
+        from drills.files import REASONS, explained
+
+        error = explained(error) if error.errno in REASONS else error
     if isinstance(error, DrillError):
         screen.show(error)
         return FAULT if isinstance(error, JudgeError) else USAGE

@@ -7,23 +7,33 @@ import errno
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 from engine.types.errors import WorkspaceError
 
+
+class Reason(NamedTuple):
+    what: str
+    fix: str
+
+
+ELSEWHERE = "or use another folder: export DRILL_HOME=/path/to/folder"
+FULL = Reason("The disk is full.", "Free some space and run the command again.")
+DENIED = Reason("Permission was denied.", f"Change the rights, {ELSEWHERE}")
 REASONS = {
-    errno.ENOSPC: ("The disk is full.", "Free some space and run the command again."),
-    errno.EDQUOT: ("Your disk quota is used up.", "Free some space and run the command again."),
-    errno.EROFS: ("The disk is read-only.", "Use another folder: export DRILL_HOME=/path/to/folder"),
-    errno.EACCES: (
-        "This folder may not be written to.",
-        "Change its rights, or: export DRILL_HOME=/path/to/folder",
-    ),
-    errno.EPERM: (
-        "This folder may not be written to.",
-        "Change its rights, or: export DRILL_HOME=/path/to/folder",
-    ),
+    errno.ENOSPC: FULL,
+    errno.EDQUOT: FULL,
+    errno.EROFS: Reason("The disk is read-only.", f"Mount it for writing, {ELSEWHERE}"),
+    errno.EACCES: DENIED,
+    errno.EPERM: DENIED,
 }
-REASONS_ELSE = ("Writing failed", "Mend that, or use another folder: export DRILL_HOME=/path/to/folder")
+
+
+def explained(error: OSError, path: Path | None = None) -> WorkspaceError:
+    """What the system refused, in words, with the way on."""
+    unknown = Reason(f"The system refused: {error.strerror or error}.", f"Mend that, {ELSEWHERE}")
+    reason = REASONS.get(error.errno or 0, unknown)
+    return WorkspaceError(reason.what, where=str(path or error.filename or ""), fix=reason.fix)
 
 
 def write(path: Path, data: bytes) -> None:
@@ -54,7 +64,4 @@ def writing(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        what, fix = REASONS.get(
-            error.errno or 0, (f"{REASONS_ELSE[0]}: {error.strerror or error}.", REASONS_ELSE[1])
-        )
-        raise WorkspaceError(what, where=str(error.filename or path), fix=fix) from error
+        raise explained(error, path) from error

@@ -7,7 +7,7 @@ from drills.session import Session
 
 
 @click.command("run")
-@click.argument("file", required=False, type=click.Path(path_type=str))
+@click.argument("file", required=False, type=click.Path(readable=False))
 @click.option(
     "--problem", "slug", shell_complete=complete_slug, help="The problem, where the file does not say."
 )

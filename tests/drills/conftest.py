@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from shutil import which
 from typing import NamedTuple
 
 import pytest
@@ -44,6 +45,7 @@ class Drill:
         self.folder = base / "elsewhere"
         self.folder.mkdir(parents=True)
         self.bank = HERE / "bank" / "practice"
+        self.prefix: list[str] = []
         self.environ = {
             "PATH": os.environ["PATH"],
             "HOME": str(base),
@@ -57,7 +59,7 @@ class Drill:
 
     def __call__(self, *words: str, typed: str = "", **environ: str | None) -> Ran:
         ran = subprocess.run(
-            [sys.executable, "-m", "drills", *words],
+            [*self.prefix, sys.executable, "-m", "drills", *words],
             cwd=self.folder,
             env=self.with_changes(environ),
             input=typed,
@@ -107,6 +109,16 @@ class Drill:
 @pytest.fixture
 def drill(tmp_path: Path) -> Drill:
     return Drill(tmp_path)
+
+
+@pytest.fixture
+def powerless(drill: Drill) -> Drill:
+    """Bound by the rights of files, even where the tests run as root."""
+    if os.geteuid() == 0:
+        if not which("setpriv"):
+            pytest.skip("root may do everything, and setpriv is not here to prevent it")
+        drill.prefix = ["setpriv", "--bounding-set=-dac_override,-dac_read_search,-fowner", "--"]
+    return drill
 
 
 @pytest.fixture
