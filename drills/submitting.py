@@ -6,13 +6,15 @@ from importlib import import_module
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from drills import answers, files
 from drills.__main__ import ACCEPTED, FAULT, NOT_ACCEPTED
 from drills.brief import brief
 from drills.extras import missing_extra
 from drills.options import say
 from drills.session import Session
-from drills.workspace import is_untouched
+from drills.workspace import is_untouched, read_manifest
 from engine.types import Answer, Problem, Verdict, VerdictName
 from engine.types.errors import AnswerError, JudgeError, ProgressError
 from engine.types.verdict import Failure
@@ -30,7 +32,12 @@ def find(session: Session, file: str | None, name: str | None) -> answers.Found:
     if file is not None:
         return answers.at(Path(file), session.bank, session.workspace, problem)
     if problem is None:
-        problem = session.reading.current() or session.problem_here()
+        here = session.problem_here()
+        problem = session.reading.current() or here
+        if here and problem and here.slug != problem.slug:
+            say(
+                f"note: this is about {problem.slug}, the current problem; for {here.slug} add a dot: submit ."
+            )
     if problem is None:
         raise AnswerError(
             "No problem is open.", fix="Begin one: drill next. Or name the answer: drill submit FILE"
@@ -42,7 +49,8 @@ def submit(
     session: Session, found: answers.Found, *, dialect: str | None, met: str | None, as_json: bool
 ) -> Verdict:
     """Judge, log, show. Raises ProgressError, with the verdict shown, where the log cannot be written."""
-    problem, answer = found.problem, answers.read(found, dialect=dialect or session.settings.dialect)
+    found = _as_it_stands(session, found)
+    problem, answer = found.problem, answers.read(found, dialect=_dialect(session, found.problem, dialect))
     verdict = _unwritten(found, answer) or _verdict(session, problem, answer, met)
     outcome, trouble = None, None
     try:
@@ -61,7 +69,7 @@ def submit(
 
 def run(session: Session, found: answers.Found, *, dialect: str | None, as_json: bool) -> Verdict:
     """The sample, and the person's own cases where there are some."""
-    problem, answer = found.problem, answers.read(found, dialect=dialect or session.settings.dialect)
+    problem, answer = found.problem, answers.read(found, dialect=_dialect(session, found.problem, dialect))
     if problem.kind == "card":
         raise AnswerError(
             "A card has no sample to run.", where=problem.slug, fix="Have it scored: drill submit"
@@ -80,6 +88,27 @@ def status(verdict: Verdict) -> int:
     if verdict.accepted:
         return ACCEPTED
     return FAULT if verdict.name is VerdictName.IE else NOT_ACCEPTED
+
+
+def _as_it_stands(session: Session, found: answers.Found) -> answers.Found:
+    """With the content hash of the folder now; says so where it is not what the person was given."""
+    from engine.bank import current_hash
+
+    problem = msgspec.structs.replace(found.problem, content_hash=current_hash(found.problem))
+    laid_out = read_manifest(session.workspace.folder(problem)).content_hash
+    if laid_out not in ("", problem.content_hash):
+        say(
+            f"note: {problem.slug} has changed since you began it; to see it as it is now: drill next {problem.slug}"
+        )
+    return found._replace(problem=problem)
+
+
+def _dialect(session: Session, problem: Problem, asked: str | None) -> str:
+    """The one asked for; else the person's own, where the task allows it; else the task's."""
+    own = session.settings.dialect
+    if asked or problem.sql is None or own in problem.sql.dialects:
+        return asked or own
+    return problem.sql.dialects[0]
 
 
 def _verdict(session: Session, problem: Problem, answer: Answer, met: str | None) -> Verdict:

@@ -26,7 +26,8 @@ def command(session: Session, slug: str | None, yes: bool, as_json: bool) -> Non
         if not confirmed(f"Give up on {problem.slug}? It counts as not known and comes again soon.", yes=yes):
             say("Not shown. For a smaller step: drill hint")
             return
-        session.gym.give_up(problem)
+        outcome = session.gym.give_up(problem)
+        say(f"{problem.slug} comes again on {outcome.due}.")
     if as_json:
         found = {"reference": screen.reference(problem), "explanation": screen.explanation(problem)}
         print_json({"schema": SCHEMA, "problem": problem.slug, **found})

@@ -82,9 +82,15 @@ class Gym:
         return view.history(problem).accepted and view.attempt(problem) is None and not view.is_due(problem)
 
     def start(self, problem: Problem) -> Attempt:
-        """Begins an attempt, or continues the open one of today."""
+        """Begins an attempt, or continues the open one of today, which makes it the current one."""
         with self._desk.writing() as pen:
-            found = self._desk.view(pen.day).attempt(problem)
+            view = self._desk.view(pen.day)
+            found = view.attempt(problem)
+            if found and any(
+                other.last_at >= found.last_at for other in view.state.open.values() if other is not found
+            ):
+                pen.write(pen.event("started", problem, attempt=found.id, detail={"again": True}))
+                found = self._desk.view(pen.day).attempt(problem)
             return shown(found or self._begin(pen, problem), continued=found is not None)
 
     def submitted(self, problem: Problem, answer: Answer, verdict: Verdict) -> Outcome:

@@ -130,7 +130,7 @@ class State(msgspec.Struct):
         history = self.histories.get(row[4])
         if history is None:
             history = self.histories[row[4]] = History(row[4], row[5])
-        if row[3] == "started":
+        if row[3] == "started" and row[7] not in self.open:
             self._start(row, day, history.last_at or None)
             history.attempts += 1
         if row[3] not in UNSEEN:

@@ -67,6 +67,19 @@ def test_what_does_not_compile_and_what_is_our_fault_costs_nothing(world, verdic
     assert w.submit("a", "AC").grade == Grade.GOOD
 
 
+def test_what_is_begun_again_is_the_current_one_and_stays_one_attempt(world, make):
+    w = world(make("a"), make("b"))
+    first = w.gym.start(w["a"])
+    w.later(minutes=1)
+    w.gym.start(w["b"])
+    w.later(minutes=1)
+    again = w.gym.start(w["a"])
+    assert (again.id, again.continued) == (first.id, True)
+    assert w.gym.current() == w["a"]
+    assert w.gym.history(w["a"]).attempts == 1
+    assert w.another().current() == w["a"]
+
+
 def test_an_answer_without_a_start_opens_an_attempt_of_unknown_time(world):
     w = world()
     outcome = w.submit("a", "AC")

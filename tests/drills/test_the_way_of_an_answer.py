@@ -168,6 +168,36 @@ def test_today_says_what_is_open_and_what_was_done(begun):
     assert any(line.startswith("done today  1 problem, 1 accepted") for line in begun().lines)
 
 
+def test_standing_in_another_problems_folder_is_pointed_out(begun):
+    begun("next", "all-rows", DRILL_NOW="2027-03-01T09:01:00+00:00")
+    begun("next", "add-two", DRILL_NOW="2027-03-01T09:02:00+00:00")
+    begun.folder = begun.path("all-rows")
+    begun.environ["DRILL_NOW"] = "2027-03-01T09:03:00+00:00"
+    assert "this is about add-two" in begun("submit").said
+    assert "All rows" in begun("submit", ".").out
+
+
+def test_a_problem_that_changed_since_it_was_begun_says_so(begun, tmp_path):
+    from shutil import copytree
+
+    bank = tmp_path / "bank"
+    copytree(begun.bank, bank / "practice")
+    begun.environ["DRILL_BANK"] = str(bank)
+    begun.put("add-two", "accepted/reference.py")
+    assert begun("run").err == ""
+    with (bank / "practice/add-two/prompt.md").open("a") as file:
+        file.write("And one rule more.\n")
+    assert "add-two has changed since you began it" in begun("submit").said
+
+
+def test_own_cases_are_run_after_the_sample(begun):
+    begun.put("add-two", "accepted/reference.py")
+    begun.path("add-two", "cases.py").write_text("add(20, 22)\n")
+    ran = begun("run")
+    assert ran.status == 0
+    assert "now your own cases in cases.py" in ran.said
+
+
 def test_a_query_is_judged(drill):
     drill("next", "all-rows")
     drill.put("all-rows", "wrong_answer/limited.sql", "solution.sql")
