@@ -1,0 +1,14 @@
+-- drill: sql/shipment-cities
+--
+-- depots (
+--   depot_id INTEGER PRIMARY KEY,
+--   city     TEXT NOT NULL
+-- )
+-- shipments (
+--   shipment_id INTEGER PRIMARY KEY,
+--   from_depot  INTEGER NOT NULL REFERENCES depots (depot_id),
+--   to_depot    INTEGER REFERENCES depots (depot_id)   -- NULL = not decided yet
+-- )
+--
+-- One query. Columns: shipment_id, origin, destination. Sorted by shipment_id.
+

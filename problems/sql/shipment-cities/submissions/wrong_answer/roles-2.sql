@@ -1,0 +1,6 @@
+-- drill: sql/shipment-cities
+SELECT s.shipment_id, o.city AS origin, d.city AS destination
+FROM shipments AS s
+LEFT JOIN depots AS o ON o.depot_id = s.to_depot
+JOIN depots AS d ON d.depot_id = s.from_depot
+ORDER BY s.shipment_id;
