@@ -80,7 +80,7 @@ def cut_off(expected: Any, got: Any) -> bool:
         numbers(expected, got)
         and expected != int(expected)
         and got == int(got)
-        and abs(got - float(expected)) < 1
+        and abs(float(got) - float(expected)) < 1
     )
 
 

@@ -90,6 +90,8 @@ CASES = [
     Case("cut instead of rounded", NUMBERS_T, "SELECT round(x / 3, 2) FROM n WHERE x = 2",
          "SELECT trunc(x / 3 * 100) / 100 FROM n WHERE x = 2", "WA"),
     Case("integer division", NUMBERS_T, "SELECT x / 2 FROM n", "SELECT x // 2 FROM n", "WA"),
+    Case("whole decimals where fractions are expected", NUMBERS_T, "SELECT 5.50::DECIMAL(8,2)",
+         "SELECT 5.00::DECIMAL(8,2)", "WA"),
     Case("huge integers", NUMBERS_T, "SELECT sum(x) * 10::HUGEINT ** 20 FROM n",
          "SELECT sum(x)::DOUBLE * 1e20 FROM n", "AC"),
     # dates and other types
