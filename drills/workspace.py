@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import re
+import sys
 from collections.abc import Iterator
 from datetime import datetime
 from hashlib import sha256
@@ -28,13 +30,15 @@ SUPPORT = {
     "tests/probes.py": "probes.py",
     "data/schema.sql": "schema.sql",
     "data/sample.sql": "sample.sql",
-    "implementations/sample/right.py": "sample/right.py",
     "implementations/sample/wrong.py": "sample/wrong.py",
 }
 """Laid beside the answer for the person to read and run: path in the problem's folder -> name in theirs."""
 MANIFEST, PROJECT, HISTORY = ".drill.json", "drill.toml", "history"
 OURS = {*SUPPORT.values(), MANIFEST, PROJECT, "cases.py", "cases.sql"}
 PASSED_OVER = {HISTORY, "__pycache__", "node_modules", "venv", "sample"}
+
+
+IMPORT = re.compile(r"^(?:import|from)\s+(\w+)", re.MULTILINE)
 
 
 class Manifest(msgspec.Struct):
@@ -126,7 +130,17 @@ def support(problem: Problem) -> dict[str, bytes]:
     found = {name: path.read_bytes() for path, name in present if path.is_file()}
     if b"probes" not in found.get("test_sample.py", b""):
         found.pop("probes.py", None)
+    if problem.kind == "tests":
+        found |= _module_under_test(problem)
     return found
+
+
+def _module_under_test(problem: Problem) -> dict[str, bytes]:
+    """A right implementation under the name that the tests import, so that plain pytest runs there."""
+    right = problem.path / "implementations" / "sample" / "right.py"
+    imported = IMPORT.findall(problem.starter.read_text("utf-8"))
+    names = [name for name in imported if name not in {*sys.stdlib_module_names, "pytest", "hypothesis"}]
+    return {f"{names[0]}.py": right.read_bytes()} if names and right.is_file() else {}
 
 
 def is_untouched(problem: Problem, answer: dict[str, bytes]) -> bool:

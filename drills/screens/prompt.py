@@ -8,7 +8,7 @@ from rich.console import Console
 from rich.text import Text
 
 from drills.console import Fact, Step, dotted, safe, show_facts, show_path, show_steps
-from drills.screens.markdown import show_markdown
+from drills.screens.markdown import show_markdown, without_title
 from drills.workspace import Desk
 from engine.types import Problem
 
@@ -56,7 +56,4 @@ def about(problem: Problem) -> str:
 
 
 def prompt_text(problem: Problem) -> str:
-    """The prompt without a first heading that only repeats the title."""
-    text = (problem.path / "prompt.md").read_text("utf-8")
-    first, _, rest = text.partition("\n")
-    return rest.lstrip("\n") if first.lstrip("# ").strip() == problem.title else text
+    return without_title((problem.path / "prompt.md").read_text("utf-8"), problem)

@@ -8,7 +8,7 @@ from rich.syntax import Syntax
 from rich.text import Text
 
 from drills.console import Step, safe, show_steps
-from drills.screens.markdown import show_markdown
+from drills.screens.markdown import show_markdown, without_title
 from engine.types import Problem
 
 LEXERS = {".py": "python", ".sql": "sql", ".md": "markdown", ".toml": "toml"}
@@ -31,7 +31,7 @@ def show(console: Console, problem: Problem) -> None:
             console.print(Padding(code, (0, 0, 0, 2)))
     if explained := explanation(problem):
         console.print()
-        show_markdown(console, explained)
+        show_markdown(console, without_title(explained, problem))
     show_steps(
         console,
         [Step(f"drill notes {problem.slug}", "keep what you want to remember"), Step("drill next", "go on")],

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 MOST_DONE = 5
 
 
-def show(console: Console, today: Today, bank: Bank) -> None:
+def show(console: Console, today: Today, bank: Bank, daily_minutes: int) -> None:
     console.print()
     console.print(Text(f"{today.day:%A, %d %B %Y}", "title"))
     console.print()
@@ -25,7 +25,7 @@ def show(console: Console, today: Today, bank: Bank) -> None:
         [
             Fact("open now", _title(bank, today.current.slug) if today.current else ""),
             Fact("due", count(today.due, "problem") if today.due else "nothing"),
-            Fact("done today", _done(today)),
+            Fact("done today", _done(today, daily_minutes)),
             Fact("streak", count(today.streak, "day") if today.streak else ""),
             Fact("next", _next(today)),
         ],
@@ -39,12 +39,14 @@ def _title(bank: Bank, slug: str) -> str:
     return f"{problem.title} ({slug})" if problem else slug
 
 
-def _done(today: Today) -> str:
-    if not today.done:
+def _done(today: Today, daily_minutes: int) -> str:
+    if not (today.done or today.minutes):
         return "nothing yet"
     last = ", ".join(today.done[-MOST_DONE:])
     return dotted(
-        f"{count(len(today.done), 'problem')}, {today.accepted} accepted", f"{today.minutes} minutes", last
+        f"{count(len(today.done), 'problem')}, {today.accepted} accepted",
+        f"{today.minutes} of {daily_minutes} minutes",
+        last,
     )
 
 

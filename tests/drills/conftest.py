@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 from shutil import which
+from time import sleep
 from typing import NamedTuple
 
 import pytest
@@ -141,6 +142,7 @@ def _converse(descriptor: int, typed: bytes) -> str:
             return text.decode()
         text += part
         if typed and text.rstrip().endswith(b"]:"):
+            sleep(0.3)  # the question is written a moment before it is listened for
             os.write(descriptor, typed)
             typed = b""
     raise TimeoutError(text.decode())

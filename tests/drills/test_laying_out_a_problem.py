@@ -90,6 +90,13 @@ def test_an_untouched_prompt_follows_the_bank_and_a_touched_one_stays(drill, tmp
     assert drill.path("add-two", "prompt.md").read_text() == "my scribbles"
 
 
+def test_where_tests_are_the_answer_the_tested_module_lies_beside_them(drill):
+    drill("next", "tests-of-half")
+    assert "assert half.half(4) == 2" in drill.path("tests-of-half", "test_answer.py").read_text()
+    assert "number // 2" in drill.path("tests-of-half", "half.py").read_text()
+    assert drill.path("tests-of-half", "sample/wrong.py").is_file()
+
+
 def test_a_project_is_laid_out_as_a_folder_that_names_its_problem(drill):
     drill("next", "tiny-app")
     names = {

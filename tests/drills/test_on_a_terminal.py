@@ -16,18 +16,21 @@ all-rows
   practice · level 1 · 5 min
 say-why
   practice · level 2 · 5 min
+tests-of-half
+  practice · level 2 · 5 min
 tiny-app
   practice · level 2 · 10 min
 
-4 problems · 0.4 hours
+5 problems · 0.5 hours
 """
-WIDE_LIST = """track     problem   title               level  min  state
-practice  add-two   Add two numbers         1    5
-          all-rows  All rows                1    5
-          say-why   Say why                 2    5
-          tiny-app  A tiny application      2   10
+WIDE_LIST = """track     problem        title               level  min  state
+practice  add-two        Add two numbers         1    5
+          all-rows       All rows                1    5
+          say-why        Say why                 2    5
+          tests-of-half  Tests of half           2    5
+          tiny-app       A tiny application      2   10
 
-4 problems · 0.4 hours
+5 problems · 0.5 hours
 """
 NARROW_WRONG = """
 WA  wrong answer  1 of 2 tests passed

@@ -1,0 +1,5 @@
+"""It gives a float."""
+
+
+def half(number):
+    return number / 2

@@ -1,0 +1,6 @@
+# drill: practice/tests-of-half
+import half
+
+
+def test_four():
+    assert half.half(4) == 2
