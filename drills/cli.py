@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from importlib import import_module
+from shutil import get_terminal_size
 from typing import NamedTuple
 
 import click
@@ -44,6 +45,22 @@ COMMANDS = {
     "config": Entry("config", GROUPS, "Look at and change settings."),
     "author": Entry("author", GROUPS, "Write problems and prove them."),
 }
+
+
+class Formatter(click.HelpFormatter):
+    """click's own never gets narrower than 50 columns."""
+
+    def __init__(
+        self, indent_increment: int = 2, width: int | None = None, max_width: int | None = None
+    ) -> None:
+        columns = get_terminal_size().columns
+        super().__init__(indent_increment, width or max(min(columns, 80) - 2, 24), max_width)
+
+    def write_dl(self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
+        super().write_dl(list(rows), min(col_max, self.width // 2 - col_spacing), col_spacing)
+
+
+click.Context.formatter_class = Formatter
 
 
 class LazyGroup(click.Group):

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 F = TypeVar("F", bound=Callable[..., Any])
 KINDS = ("python", "sql", "project", "tests", "card")
 DIALECTS = ("duckdb", "postgres", "sqlite", "mysql")
+DIALECT_HELP = f"The SQL that you wrote: {', '.join(DIALECTS)}."
 
 pass_session = click.make_pass_decorator(Session, ensure=True)
 
@@ -60,7 +61,7 @@ def filter_options(command: F) -> F:
     options = (
         click.option("--topic", shell_complete=complete_topic, help="A topic or a family of topics."),
         click.option("--track", shell_complete=complete_track, help="A track, such as sql."),
-        click.option("--kind", type=click.Choice(KINDS), help="The kind of answer."),
+        click.option("--kind", type=click.Choice(KINDS), metavar="KIND", help=f"One of {', '.join(KINDS)}."),
         click.option("--difficulty", type=click.IntRange(1, 5), help="1 (easy) to 5 (hard)."),
         click.option("--minutes", type=click.IntRange(1), help="At most so many minutes."),
     )

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import click
 
-from drills.options import DIALECTS, complete_slug, json_option, pass_session
+from drills.options import DIALECT_HELP, DIALECTS, complete_slug, json_option, pass_session
 from drills.session import Session
 
 
@@ -11,7 +11,7 @@ from drills.session import Session
 @click.option(
     "--problem", "slug", shell_complete=complete_slug, help="The problem, where the file does not say."
 )
-@click.option("--dialect", type=click.Choice(DIALECTS), help="The SQL that you wrote.")
+@click.option("--dialect", type=click.Choice(DIALECTS), metavar="NAME", help=DIALECT_HELP)
 @json_option
 @pass_session
 @click.pass_context

@@ -80,6 +80,15 @@ def test_a_list_at_40_columns(drill, plain):
     assert stripped(plain(ran.out)) == NARROW_LIST
 
 
+@pytest.mark.parametrize(
+    "words", [("--help",), ("next", "--help"), ("config", "--help"), ("run", "--help")], ids=" ".join
+)
+def test_help_at_40_columns(drill, words):
+    lines = drill.on_terminal(*words, columns=40).out.splitlines()
+    examples = [line for line in lines if line.startswith("    drill ")]
+    assert [line for line in lines if len(line) > 40 and line not in examples] == []
+
+
 def test_a_verdict_at_40_columns(drill, plain):
     drill("next", "add-two")
     drill.put("add-two", "wrong_answer/subtracts.py")
