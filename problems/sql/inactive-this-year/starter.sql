@@ -1,0 +1,14 @@
+-- drill: sql/inactive-this-year
+--
+-- customers (
+--   customer_id INTEGER PRIMARY KEY,
+--   name        TEXT NOT NULL
+-- )
+-- orders (
+--   order_id    INTEGER PRIMARY KEY,
+--   customer_id INTEGER NOT NULL REFERENCES customers (customer_id),
+--   ordered_at  TIMESTAMP NOT NULL   -- local time, whole seconds
+-- )
+--
+-- One query. Columns: customer_id, name. Sorted by customer_id.
+
