@@ -1,0 +1,14 @@
+-- drill: sql/parts-never-shipped
+--
+-- parts (
+--   part_id INTEGER PRIMARY KEY,
+--   name    TEXT NOT NULL
+-- )
+-- shipment_lines (
+--   line_id  INTEGER PRIMARY KEY,
+--   part_id  INTEGER REFERENCES parts (part_id),   -- NULL = not a part
+--   quantity INTEGER NOT NULL                      -- 0 or more; 0 = the line was struck
+-- )
+--
+-- One query. Columns: part_id, name. Sorted by part_id.
+

@@ -1,0 +1,10 @@
+-- drill: sql/parts-never-shipped
+SELECT part_id, name
+FROM parts
+WHERE part_id NOT IN (
+  SELECT part_id
+  FROM shipment_lines
+  WHERE quantity > 0
+    AND part_id IS NOT NULL
+)
+ORDER BY part_id;
