@@ -1,0 +1,12 @@
+-- drill: sql/revenue-by-month
+--
+-- till_entries (
+--   entry_id  INTEGER PRIMARY KEY,
+--   booked_on DATE NOT NULL,
+--   kind      TEXT NOT NULL,            -- 'sale' or 'refund'
+--   amount    DECIMAL(10,2) NOT NULL,   -- 0.00 or more, for sales and for refunds
+--   status    TEXT NOT NULL             -- 'valid' or 'void'
+-- )
+--
+-- One query. Columns: year, month, revenue. Sorted by year, month.
+
