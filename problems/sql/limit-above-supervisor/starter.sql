@@ -1,0 +1,11 @@
+-- drill: sql/limit-above-supervisor
+--
+-- clerks (
+--   clerk_id       INTEGER PRIMARY KEY,
+--   name           TEXT NOT NULL,
+--   supervisor_id  INTEGER,          -- clerk_id of the supervisor; NULL = has none
+--   approval_limit DECIMAL(10,2)     -- never negative; NULL = may not approve anything
+-- )
+--
+-- One query. Columns: clerk_id, name, approval_limit, supervisor_name. Sorted by clerk_id.
+

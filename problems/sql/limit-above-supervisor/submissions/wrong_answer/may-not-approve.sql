@@ -1,0 +1,6 @@
+-- drill: sql/limit-above-supervisor
+SELECT c.clerk_id, c.name, c.approval_limit, s.name AS supervisor_name
+FROM clerks AS c
+JOIN clerks AS s ON s.clerk_id = c.supervisor_id
+WHERE c.approval_limit > s.approval_limit
+ORDER BY c.clerk_id;
