@@ -1,0 +1,20 @@
+-- drill: sql/invoice-fanout
+--
+-- invoices (
+--   invoice_id INTEGER PRIMARY KEY,
+--   customer   TEXT NOT NULL
+-- )
+-- invoice_lines (
+--   line_id    INTEGER PRIMARY KEY,
+--   invoice_id INTEGER NOT NULL REFERENCES invoices (invoice_id),
+--   quantity   INTEGER NOT NULL,          -- negative for goods taken back
+--   unit_price DECIMAL(10,2) NOT NULL
+-- )
+-- payments (
+--   payment_id INTEGER PRIMARY KEY,
+--   invoice_id INTEGER REFERENCES invoices (invoice_id),   -- NULL = not matched to an invoice yet
+--   amount     DECIMAL(10,2) NOT NULL     -- negative for money paid back
+-- )
+--
+-- One query. Columns: invoice_id, customer, billed, paid, balance. Sorted by invoice_id.
+
