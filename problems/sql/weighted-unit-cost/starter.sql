@@ -1,0 +1,11 @@
+-- drill: sql/weighted-unit-cost
+--
+-- purchases (
+--   purchase_id INTEGER PRIMARY KEY,
+--   item_no     INTEGER NOT NULL,
+--   quantity    INTEGER NOT NULL,    -- never 0; negative = sent back to the supplier
+--   unit_cost   DECIMAL(10,2)        -- never negative; NULL = the supplier's invoice is not here yet
+-- )
+--
+-- One query. Columns: item_no, average_cost (2 decimal places). Sorted by item_no.
+

@@ -1,0 +1,6 @@
+-- drill: sql/weighted-unit-cost
+SELECT item_no, ROUND(SUM(quantity * unit_cost) / NULLIF(SUM(quantity), 0), 2) AS average_cost
+FROM purchases
+WHERE unit_cost IS NOT NULL
+GROUP BY item_no
+ORDER BY item_no;
