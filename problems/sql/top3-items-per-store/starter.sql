@@ -1,0 +1,11 @@
+-- drill: sql/top3-items-per-store
+--
+-- sales (
+--   sale_id  INTEGER PRIMARY KEY,
+--   store_id INTEGER NOT NULL,
+--   item     TEXT NOT NULL,
+--   amount   DECIMAL(10,2) NOT NULL   -- a sale: positive; a refund: negative
+-- )
+--
+-- One query. Columns: store_id, place, item, revenue. Sorted by store_id, place, item.
+
