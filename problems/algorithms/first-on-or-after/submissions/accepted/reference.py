@@ -1,0 +1,14 @@
+# drill: algorithms/first-on-or-after
+from __future__ import annotations
+
+
+def first_on_or_after(times: list[int], moment: int) -> int:
+    """Before `low` everything is earlier, from `high` on nothing is."""
+    low, high = 0, len(times)
+    while low < high:
+        middle = (low + high) // 2
+        if times[middle] < moment:
+            low = middle + 1
+        else:
+            high = middle
+    return low

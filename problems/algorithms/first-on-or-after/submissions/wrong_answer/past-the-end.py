@@ -1,0 +1,13 @@
+# drill: algorithms/first-on-or-after
+from __future__ import annotations
+
+
+def first_on_or_after(times: list[int], moment: int) -> int:
+    low, high = 0, len(times) - 1
+    while low < high:
+        middle = (low + high) // 2
+        if times[middle] < moment:
+            low = middle + 1
+        else:
+            high = middle
+    return low
