@@ -1,0 +1,11 @@
+-- drill: sql/latest-ticket-status
+--
+-- ticket_events (
+--   event_id    INTEGER PRIMARY KEY,
+--   ticket_id   INTEGER NOT NULL,
+--   happened_at TIMESTAMP NOT NULL,   -- whole seconds
+--   status      TEXT                  -- 'open', 'waiting', 'solved' or 'closed'; NULL = a comment
+-- )
+--
+-- One query. Columns: ticket_id, status, since. Sorted by ticket_id.
+

@@ -1,0 +1,10 @@
+-- drill: sql/latest-ticket-status
+WITH numbered AS (
+  SELECT ticket_id, status, happened_at,
+         ROW_NUMBER() OVER (PARTITION BY ticket_id ORDER BY happened_at DESC, event_id DESC) AS nth
+  FROM ticket_events
+)
+SELECT ticket_id, status, happened_at AS since
+FROM numbered
+WHERE nth = 1 AND status IS NOT NULL
+ORDER BY ticket_id;
