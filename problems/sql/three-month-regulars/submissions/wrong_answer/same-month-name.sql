@@ -1,0 +1,6 @@
+-- drill: sql/three-month-regulars
+SELECT customer_id, COUNT(DISTINCT EXTRACT(MONTH FROM ordered_on)) AS months
+FROM orders
+GROUP BY customer_id
+HAVING COUNT(DISTINCT EXTRACT(MONTH FROM ordered_on)) >= 3
+ORDER BY customer_id;
