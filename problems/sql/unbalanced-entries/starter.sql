@@ -1,0 +1,16 @@
+-- drill: sql/unbalanced-entries
+--
+-- entries (
+--   entry_id  INTEGER PRIMARY KEY,
+--   booked_on DATE NOT NULL
+-- )
+-- postings (
+--   posting_id INTEGER PRIMARY KEY,
+--   entry_id   INTEGER NOT NULL REFERENCES entries (entry_id),
+--   account_no INTEGER NOT NULL,
+--   debit      DECIMAL(12,2),   -- exactly one of debit and credit has an amount,
+--   credit     DECIMAL(12,2)    -- the other one is NULL
+-- )
+--
+-- One query. Columns: entry_id, booked_on, debits, credits, difference. Sorted by entry_id.
+

@@ -1,0 +1,11 @@
+-- drill: sql/unbalanced-entries
+-- The outer join keeps an empty entry as one row, so COUNT(*) never says 0.
+SELECT e.entry_id, e.booked_on,
+       COALESCE(SUM(p.debit), 0) AS debits,
+       COALESCE(SUM(p.credit), 0) AS credits,
+       COALESCE(SUM(p.debit), 0) - COALESCE(SUM(p.credit), 0) AS difference
+FROM entries AS e
+LEFT JOIN postings AS p ON p.entry_id = e.entry_id
+GROUP BY e.entry_id, e.booked_on
+HAVING COALESCE(SUM(p.debit), 0) <> COALESCE(SUM(p.credit), 0) OR COUNT(*) = 0
+ORDER BY e.entry_id;
