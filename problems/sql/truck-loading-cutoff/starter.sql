@@ -1,0 +1,16 @@
+-- drill: sql/truck-loading-cutoff
+--
+-- trucks (
+--   truck_id INTEGER PRIMARY KEY,
+--   limit_kg INTEGER NOT NULL          -- above 0
+-- )
+-- pallets (
+--   pallet_id INTEGER PRIMARY KEY,
+--   truck_id  INTEGER NOT NULL REFERENCES trucks (truck_id),
+--   queue_no  INTEGER NOT NULL,        -- place in the truck's queue, lowest first
+--   weight_kg INTEGER NOT NULL,        -- above 0
+--   UNIQUE (truck_id, queue_no)
+-- )
+--
+-- One query. Columns: truck_id, last_pallet, loaded_kg. Sorted by truck_id.
+

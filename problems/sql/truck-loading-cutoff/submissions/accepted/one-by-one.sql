@@ -1,0 +1,17 @@
+-- drill: sql/truck-loading-cutoff
+WITH RECURSIVE queue AS (
+  SELECT truck_id, pallet_id, weight_kg, ROW_NUMBER() OVER (PARTITION BY truck_id ORDER BY queue_no) AS nth
+  FROM pallets
+),
+loading AS (
+  SELECT truck_id, limit_kg, CAST(NULL AS INTEGER) AS pallet_id, 0 AS kg, 0 AS nth FROM trucks
+  UNION ALL
+  SELECT l.truck_id, l.limit_kg, q.pallet_id, l.kg + q.weight_kg, l.nth + 1
+  FROM loading AS l
+  JOIN queue AS q ON q.truck_id = l.truck_id AND q.nth = l.nth + 1
+  WHERE l.kg + q.weight_kg <= l.limit_kg
+)
+SELECT truck_id, pallet_id AS last_pallet, kg AS loaded_kg
+FROM loading AS l
+WHERE nth = (SELECT MAX(nth) FROM loading AS m WHERE m.truck_id = l.truck_id)
+ORDER BY truck_id;

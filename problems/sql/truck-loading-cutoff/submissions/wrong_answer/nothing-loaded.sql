@@ -1,0 +1,17 @@
+-- drill: sql/truck-loading-cutoff
+WITH loading AS (
+  SELECT p.truck_id, p.pallet_id, p.queue_no, t.limit_kg,
+         SUM(p.weight_kg) OVER (PARTITION BY p.truck_id ORDER BY p.queue_no) AS total_kg
+  FROM pallets AS p
+  JOIN trucks AS t ON t.truck_id = p.truck_id
+),
+fitting AS (
+  SELECT truck_id, pallet_id, total_kg,
+         ROW_NUMBER() OVER (PARTITION BY truck_id ORDER BY queue_no DESC) AS nth
+  FROM loading
+  WHERE total_kg <= limit_kg
+)
+SELECT truck_id, pallet_id AS last_pallet, total_kg AS loaded_kg
+FROM fitting
+WHERE nth = 1
+ORDER BY truck_id;
