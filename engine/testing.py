@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 
-from engine.judge import operations
+from engine.judge.jailed import operations
 
 __all__ = ["contract", "replay", "trap"]
 

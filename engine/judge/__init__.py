@@ -13,7 +13,8 @@ __all__ = ["Judge", "jail_report", "judge"]
 
 
 def judge(
-    problem: Problem, answer: Answer, *, suite: str = "hidden", scratch: Path, cases: Path | None = None, jail: str = "auto"
+    problem: Problem, answer: Answer, *, suite: str = "hidden", scratch: Path, cases: Path | None = None,
+    jail: str = "auto",
 ) -> Verdict:
     """Judge one answer and leave nothing behind. `cases`: the person's own cases, for the suite of that name."""
     with Judge(problem, scratch=scratch, suite=suite, jail=jail) as open_judge:

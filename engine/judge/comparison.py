@@ -8,18 +8,9 @@ from __future__ import annotations
 import math
 from typing import Any
 
-from engine.judge.standin import Handle, Outcomes
+from engine.judge.remote import Handle, Outcomes, Unequal
 
 FLAT = frozenset((type(None), bool, int, str, bytes))
-ARTICLES = {"int": "an int"}
-
-
-class Unequal(AssertionError):
-    """A test's `assert got == expected` did not hold."""
-
-    def __init__(self, got: Any, expected: Any, message: str) -> None:
-        super().__init__(message)
-        self.got, self.expected, self.message = got, expected, message
 
 
 Found = tuple[str, str]

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import contextlib
 import socket
 import time
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Iterator
+from typing import Any, NoReturn, Protocol
 
-from engine.judge import wire
+from engine.judge import shapes
+from engine.judge.jailed import frames
+from engine.judge.jailed.wire import WireError
+from engine.judge.limits import Ending, Limits
 from engine.types.verdict import VerdictName
+
+REPORT_SECONDS = 2.0
+"""A zygote that says nothing for so long has been stopped by the answer."""
 
 
 class Stop(BaseException):
@@ -19,104 +26,84 @@ class Stop(BaseException):
     """
 
 
-class Limits:
-    """For one test. `cpu` in CPU seconds, `wall` in seconds spent waiting for the answer, sizes in bytes."""
+class Workshop(Protocol):
+    def spawn(self, name: str) -> socket.socket:
+        """The control socket of a fresh zygote."""
+        ...
 
-    def __init__(self, *, cpu: float, memory: int, output: int) -> None:
-        self.cpu = cpu
-        self.wall = 2 * cpu + 1.0
-        self.memory = memory
-        self.output = output
-
-    def as_message(self) -> dict[str, Any]:
-        backstop = 600.0
-        return {"op": "begin", "cpu": self.cpu, "wall": backstop, "memory": self.memory, "output": self.output,
-                "file": 64 * 2**20, "files": 128}
-
-
-class Ending:
-    """How a child ended, as its zygote measured it."""
-
-    def __init__(self, report: dict[str, Any]) -> None:
-        self.cpu: float = float(report.get("cpu", 0.0))
-        self.memory: int = int(report.get("memory", 0))
-        self.printed: str = str(report.get("printed", ""))
-        self.signal: int = int(report.get("signal", 0))
-        self.exit: int = int(report.get("exit", 0))
-        self.over: str = str(report.get("over", ""))
+    def discard(self, name: str) -> None:
+        """The zygote of that name is of no use any more: whatever is left of it is to be ended."""
+        ...
 
 
 class Worker:
-    """A zygote in its jail. `spawn` gives a connected control socket; it is called again when a zygote was killed."""
+    """A zygote in its jail, made anew when an answer has killed it."""
 
-    def __init__(self, spawn: Callable[[], socket.socket], setup: dict[str, Any]) -> None:
-        self.spawn = spawn
+    def __init__(self, name: str, workshop: Workshop, setup: dict[str, Any]) -> None:
+        self.name = name
+        self.workshop = workshop
         self.setup = setup
         self.control: socket.socket | None = None
 
     def begin(self, limits: Limits) -> socket.socket:
         ours, theirs = socket.socketpair()
         with theirs:
-            for attempt in range(2):
-                control = self.ready()
-                try:
-                    wire.send(control, limits.as_message())
-                    socket.send_fds(control, [b"."], [theirs.fileno()])
-                    return ours
-                except OSError:
-                    self.drop()
-                    if attempt:
-                        raise
-        raise AssertionError("unreachable")
+            try:
+                self.start(limits, theirs)
+            except OSError:
+                self.drop()
+                self.start(limits, theirs)
+        return ours
 
-    def ready(self) -> socket.socket:
+    def start(self, limits: Limits, channel: socket.socket) -> None:
         if self.control is None:
-            self.control = self.spawn()
-            wire.send(self.control, {"op": "setup", **self.setup})
-        return self.control
+            self.control = self.workshop.spawn(self.name)
+            frames.send(self.control, {"op": "setup", **self.setup})
+        frames.send(self.control, limits.as_message())
+        socket.send_fds(self.control, [b"."], [channel.fileno()])
 
     def change(self, setup: dict[str, Any]) -> None:
         """Another answer for the same zygote; it never ran anything of the last one."""
         if setup != self.setup:
             self.setup = setup
-            if self.control is not None:
-                try:
-                    wire.send(self.control, {"op": "setup", **setup})
-                except OSError:
-                    self.drop()
+            self.tell({"op": "setup", **setup})
 
     def allow(self, cpu: float) -> None:
         """From now on the child may use so many CPU seconds more."""
+        self.tell({"op": "allow", "cpu": cpu})
+
+    def tell(self, message: dict[str, Any]) -> None:
         if self.control is not None:
             try:
-                wire.send(self.control, {"op": "allow", "cpu": cpu})
+                frames.send(self.control, message)
             except OSError:
                 self.drop()
 
     def end(self) -> Ending:
-        """Tell the zygote that the test is over and hear how the child did; a dead zygote was killed by the answer."""
-        if self.control is None:
-            return Ending({"signal": 9})
-        try:
-            self.control.settimeout(5.0)
-            wire.send(self.control, {"op": "end"})
-            report = wire.receive(self.control)
-            self.control.settimeout(None)
-        except (OSError, wire.WireError):
-            report = None
+        """Tell the zygote that the test is over and hear how the child did."""
+        report = None
+        if self.control is not None:
+            with contextlib.suppress(OSError, WireError):
+                self.control.settimeout(REPORT_SECONDS)
+                frames.send(self.control, {"op": "end"})
+                report = frames.receive(self.control)
+                self.control.settimeout(None)
         if report is None:
             self.drop()
-            return Ending({"signal": 9})
-        return Ending(report)
+        return Ending(report or {})
 
     def drop(self) -> None:
         if self.control is not None:
             self.control.close()
             self.control = None
+            self.workshop.discard(self.name)
 
 
 class Link:
-    """Requests to one child. After the first fatal thing every further request raises Stop."""
+    """Requests to one child. After the first fatal thing every further request raises Stop.
+
+    `serve` answers what the child asks back: to call a function of the test, to take from its iterator.
+    """
 
     def __init__(self, worker: Worker, limits: Limits) -> None:
         self.worker = worker
@@ -124,10 +111,9 @@ class Link:
         self.channel = worker.begin(limits)
         self.waited = 0.0
         self.latched: VerdictName | None = None
+        self.breached = ""
         self.ending: Ending | None = None
-        self.callbacks: list[Any] = []
-        self.decoder: wire.Decoder | None = None
-        self.encode: Callable[[Any], Any] = lambda value: value
+        self.serve: Callable[[dict[str, Any]], dict[str, Any]]
 
     def load(self) -> dict[str, Any]:
         return self.wait()
@@ -136,70 +122,62 @@ class Link:
         if self.latched:
             raise Stop
         self.hand_over(message)
-        while True:
-            reply = self.wait()
-            if "callback" in reply or "next" in reply:
-                self.hand_over(self.serve(reply))
-                continue
-            return reply
+        while "callback" in (reply := self.wait()) or "next" in reply:
+            self.hand_over(self.serve(reply))
+        return reply
 
     def hand_over(self, message: dict[str, Any]) -> None:
-        try:
-            wire.send(self.channel, message)
-        except OSError:
-            self.fail(VerdictName.RTE)
+        """Raises WireError when the test's own value is too large."""
+        with self.waiting() as until:
+            self.channel.settimeout(max(0.001, until - time.monotonic()))
+            frames.send(self.channel, message)
 
     def wait(self) -> dict[str, Any]:
-        left = self.limits.wall - self.waited
-        if left <= 0:
-            self.fail(VerdictName.TLE)
+        reply: Any = None
+        with self.waiting() as until:
+            try:
+                reply = frames.receive(self.channel, until)
+            except WireError as error:
+                self.breach(str(error))
+        if reply is None:
+            self.fail(VerdictName.RTE)
+        wrong = shapes.breach(reply)
+        if wrong is not None:
+            self.breach(wrong)
+        return dict(reply)
+
+    def breach(self, what: str) -> NoReturn:
+        """The answer tampers with the protocol: no more of its tests are run."""
+        self.breached = self.breached or what
+        self.fail(VerdictName.RTE)
+
+    @contextlib.contextmanager
+    def waiting(self) -> Iterator[float]:
+        """Only the time that the answer keeps us waiting counts, not what the test itself takes."""
         started = time.monotonic()
         try:
-            self.channel.settimeout(left)
-            reply = wire.receive(self.channel)
+            yield started + self.limits.wall - self.waited
         except TimeoutError:
             self.fail(VerdictName.TLE)
-        except (OSError, wire.WireError):
+        except OSError:
             self.fail(VerdictName.RTE)
         finally:
             self.waited += time.monotonic() - started
-        if not isinstance(reply, dict):
-            self.fail(VerdictName.RTE)
-        return reply
 
-    def serve(self, question: dict[str, Any]) -> dict[str, Any]:
-        """The answer calls one of the test's own functions or takes the next item of the test's own iterator."""
-        assert self.decoder
-        try:
-            if "next" in question:
-                return {"value": self.encode(next(self.callbacks[question["next"]]))}
-            arguments = [self.decoder.decode(value) for value in question["args"]]
-            keywords = {name: self.decoder.decode(value) for name, value in question["kwargs"].items()}
-            return {"value": self.encode(self.callbacks[question["callback"]](*arguments, **keywords))}
-        except (LookupError, TypeError, wire.WireError) as error:
-            return {"raised": "TypeError", "text": str(error)[:200]}
-        except StopIteration:
-            return {"raised": "StopIteration", "text": ""}
-        except Exception as error:
-            return {"raised": "RuntimeError", "text": str(error)[:200]}
-
-    def fail(self, verdict: VerdictName) -> None:
-        """Never returns; the zygote's own measure of what was passed wins over our guess."""
+    def fail(self, verdict: VerdictName) -> NoReturn:
+        """The zygote's own measure of what was passed wins over our guess."""
         if not self.latched:
-            self.latched = verdict
             ending = self.close()
-            if ending.over:
-                self.latched = VerdictName(ending.over)
+            self.latched = ending.verdict(self.limits) or verdict
         raise Stop
 
     def close(self) -> Ending:
         if self.ending is None:
-            try:
-                wire.send(self.channel, {"op": "end"})
-            except OSError:
-                pass
+            with contextlib.suppress(OSError):
+                frames.send(self.channel, {"op": "end"})
             self.channel.close()
             self.ending = self.worker.end()
-            if self.ending.over in ("OLE", "TLE") and not self.latched:
-                self.latched = VerdictName(self.ending.over)
+            self.latched = self.latched or self.ending.verdict(self.limits)
+            if self.ending.silent:
+                self.breached = self.breached or "its watcher was killed or stopped"
         return self.ending

@@ -10,9 +10,13 @@ import ast
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from engine.judge.calls import IMPORT_SECONDS, clean, summarise
-from engine.judge.link import Ending, Link, Stop, Worker
+import msgspec
+
+from engine.judge.calls import summarise
+from engine.judge.limits import Ending
+from engine.judge.link import Link, Stop, Worker
 from engine.judge.programs import rules_of
+from engine.judge.showing import clean, printed
 from engine.types.errors import JudgeError
 from engine.types.verdict import Failure, TestResult, Verdict, VerdictName
 
@@ -66,13 +70,10 @@ class PersonTestsJudge:
         bugs = [result for result in results if result.name.startswith("bug")]
         caught = sum(result.outcome == "passed" for result in bugs)
         notes = (f"{caught} of {len(bugs)} bugs caught",) if verdict.name in (VerdictName.AC, VerdictName.WA) else ()
-        return Verdict(
-            name=verdict.name, tests_passed=verdict.tests_passed, tests_total=verdict.tests_total, failure=verdict.failure,
-            results=verdict.results, cpu_seconds=cpu, memory_bytes=memory, notes=notes,
-        )
+        return msgspec.structs.replace(verdict, notes=notes)
 
     def run(self, worker: Worker, implementation: Implementation) -> tuple[TestResult, Ending]:
-        link = Link(worker, self.rules.limits(IMPORT_SECONDS))
+        link = Link(worker, self.rules.limits(self.rules.load_seconds))
         try:
             loaded = link.load()
             if "raised" in loaded:
@@ -81,7 +82,8 @@ class PersonTestsJudge:
         except Stop:
             ending = link.close()
             verdict = link.latched or VerdictName.RTE
-            failure = Failure(test=implementation.name, message="your tests did not come to an end", printed=clean(ending.printed)[:1000])
+            message = "your tests did not come to an end"
+            failure = Failure(test=implementation.name, message=message, printed=printed(ending.printed))
             return _result(implementation, verdict, failure, ending), ending
         ending = link.close()
         verdict, failed = _weigh(implementation, seen)
@@ -107,7 +109,7 @@ def _sources(folder: Path, which: str) -> list[Path]:
 
 
 def _weigh(implementation: Implementation, seen: dict[str, Any]) -> tuple[VerdictName, Failure | None]:
-    failed = [(clean(str(name)), clean(str(text))) for name, text in seen.get("failed", [])]
+    failed = [(clean(str(test)), clean(str(text))) for test, text in seen.get("failed", [])]
     passed = seen.get("passed", [])
     name = implementation.name
     broken = [text for test, text in failed if test == "collection"]
@@ -119,11 +121,14 @@ def _weigh(implementation: Implementation, seen: dict[str, Any]) -> tuple[Verdic
         test, text = failed[0]
         return VerdictName.WA, Failure(test=name, message=f"{test} fails on a right implementation", got=text)
     if not implementation.is_right and not failed:
-        return VerdictName.WA, Failure(test=name, message=f"not caught: {implementation.what}", got="all your tests pass")
+        message = f"not caught: {implementation.what}"
+        return VerdictName.WA, Failure(test=name, message=message, got="all your tests pass")
     return VerdictName.AC, None
 
 
-def _result(implementation: Implementation, verdict: VerdictName, failure: Failure | None, ending: Ending) -> TestResult:
+def _result(
+    implementation: Implementation, verdict: VerdictName, failure: Failure | None, ending: Ending
+) -> TestResult:
     return TestResult(
         name=implementation.name, outcome="passed" if verdict is VerdictName.AC else "failed", verdict=verdict,
         cpu_seconds=round(ending.cpu, 4), kind="implementation", failure=failure,

@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from engine.judge.channel import Stopped
-from engine.judge.link import Limits, Link, Stop, Worker
+from engine.judge.limits import Limits
+from engine.judge.link import Link, Stop, Worker
 from engine.judge.programs import rules_of
 from engine.judge.sql.judging import judge_sql
 from engine.types.answer import Answer
@@ -28,7 +29,8 @@ class QueryJudge:
     def judge_answer(self, server: Server, message: dict[str, Any]) -> Verdict:
         site = [*server.config["site"], str(DATABASE)]
         worker = server.worker("answer", server.setup(message["files"], site=site, preload=self.preload))
-        answer = Answer(name="solution.sql", files={"solution.sql": message["source"].encode()}, dialect=message["dialect"])
+        files = {"solution.sql": message["source"].encode()}
+        answer = Answer(name="solution.sql", files=files, dialect=message["dialect"])
         with ChildChannel(worker, self.rules.limits(600.0)) as channel:
             return judge_sql(server.problem, answer, self.suite, channel, message["cases"] or None)
 

@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from typing import Any
 
+from engine.judge.showing import cut
+
 SHOWN = 2000
 """Characters of one shown value."""
+ITEMS = 400
+"""Items of one shown list; more would be cut anyway."""
 LINES = 40
 """Lines of history that are kept for a script."""
 UNSET = object()
+PLAIN = frozenset((int, str, float, bool, type(None), bytes))
+BRACKETS: dict[type, tuple[str, str]] = {
+    list: ("[", "]"), tuple: ("(", ")"), set: ("{", "}"), frozenset: ("frozenset({", "})"),
+}
 
 
 class InputChanged(AssertionError):
@@ -17,13 +25,6 @@ class InputChanged(AssertionError):
     def __init__(self, before: str, after: str) -> None:
         super().__init__("your code changed its input")
         self.before, self.after = before, after
-
-
-def cut(text: str, limit: int = SHOWN) -> str:
-    if len(text) <= limit:
-        return text
-    half = limit // 2
-    return f"{text[:half]} … {len(text) - limit:,} characters left out … {text[-half:]}"
 
 
 class Entry:
@@ -38,13 +39,14 @@ class Entry:
 
 class Recorder:
     def __init__(self) -> None:
+        self.touched = False
+        """The test has seen something of the answer, be it only a constant."""
         self.reset()
 
     def reset(self) -> None:
         self.entries: list[Entry] = []
         self.variables: dict[int, str] = {}
         self.left_out = 0
-        self.last_raised: dict[str, Any] | None = None
 
     def snapshot(self) -> Recorder:
         """This record as it stands; the next `reset` does not touch it."""
@@ -54,7 +56,7 @@ class Recorder:
 
     # -- writing
 
-    def add(self, line: str) -> Entry:
+    def note(self, line: str) -> Entry:
         if len(self.entries) >= LINES:
             del self.entries[0]
             self.left_out += 1
@@ -62,19 +64,16 @@ class Recorder:
         self.entries.append(entry)
         return entry
 
-    def note(self, line: str) -> None:
-        self.add(line)
-
     def calling(self, shown: str, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Entry:
         parts = [self.show(value) for value in args] + [f"{name}={self.show(value)}" for name, value in kwargs.items()]
-        return self.add(f"{shown}({', '.join(parts)})")
+        return self.note(f"{shown}({', '.join(parts)})")
 
     def operating(self, target: tuple[str, Any], name: str, args: tuple[Any, ...]) -> Entry | None:
         form = OPERATION_FORMS.get(name)
         if form is None:
             return None
         shown = self.variables.get(target[1], "value") if target[0] == "handle" else str(target[1])
-        return self.add(form.format(shown, *[self.show(value) for value in args]))
+        return self.note(form.format(shown, *[self.show(value) for value in args]))
 
     def printed(self, entry: Entry, text: str) -> None:
         entry.printed = text
@@ -82,12 +81,11 @@ class Recorder:
     def returned(self, entry: Entry, result: Any) -> None:
         entry.result = result
         key = getattr(type(result), "_drill_handle", None) and result._key
-        if key and not result._shown:
-            name = self.variables.setdefault(key, self.fresh_name(result._kind))
-            entry.line = f"{name} = {entry.line}"
+        if key and not result._shown and key not in self.variables:
+            self.variables[key] = self.fresh_name(result._kind)
+            entry.line = f"{self.variables[key]} = {entry.line}"
 
     def raised(self, reply: dict[str, Any]) -> None:
-        self.last_raised = reply
         if self.entries:
             self.entries[-1].raised = reply
 
@@ -106,26 +104,33 @@ class Recorder:
         kind = type(value)
         if getattr(kind, "_drill_handle", False):
             return self.show_handle(value)
-        if kind in (list, tuple, set, frozenset) and value and any(not _plain(item) for item in value):
-            opening, closing = {list: "[]", tuple: "()", set: "{}", frozenset: ("frozenset({", "})")}[kind]
-            comma = "," if kind is tuple and len(value) == 1 else ""
-            return cut(f"{opening}{', '.join(map(self.show, value))}{comma}{closing}")
-        if kind is dict and any(not _plain(item) for item in value.values()):
-            return cut("{" + ", ".join(f"{self.show(k)}: {self.show(v)}" for k, v in value.items()) + "}")
-        if "_drill_name" in getattr(kind, "__dict__", {}) or hasattr(kind, "_drill_name"):
+        if hasattr(kind, "_drill_name"):
             return str(value._name)
-        if callable(value) and not isinstance(value, type):
-            return str(getattr(value, "__qualname__", "a function").rpartition(".")[2]).replace("<lambda>", "<a function of the test>")
+        if kind in BRACKETS and value:
+            return cut(self.show_items(value, *BRACKETS[kind]), SHOWN)
+        if kind is dict:
+            pairs = [f"{self.show(key)}: {self.show(item)}" for key, item in list(value.items())[:ITEMS]]
+            return cut(f"{{{', '.join(pairs)}{_rest(len(value))}}}", SHOWN)
         if isinstance(value, type):
             return value.__name__
-        return cut(repr(value))
+        if callable(value):
+            name = str(getattr(value, "__qualname__", "a function").rpartition(".")[2])
+            return name.replace("<lambda>", "<a function of the test>")
+        return cut(_repr(value), SHOWN)
+
+    def show_items(self, value: Any, opening: str, closing: str) -> str:
+        items = list(value)[:ITEMS]
+        comma = "," if type(value) is tuple and len(value) == 1 else ""
+        shown = map(_repr if set(map(type, items)) <= PLAIN else self.show, items)
+        return f"{opening}{', '.join(shown)}{comma}{_rest(len(value))}{closing}"
 
     def show_handle(self, handle: Any) -> str:
+        fields = handle._fields
         if handle._form == "enum":
-            return f"{handle._kind}.{dict(handle._fields)['name']}"
-        if handle._fields is not None and handle._kind != "type":
-            inner = ", ".join(f"{name}={self.show(value)}" for name, value in handle._fields)
-            return cut(f"{handle._kind}({inner})")
+            return f"{handle._kind}.{dict(fields).get('name')}"
+        if fields is not None and handle._kind != "type":
+            inner = ", ".join(f"{name}={self.show(value)}" for name, value in fields)
+            return cut(f"{handle._kind}({inner})", SHOWN)
         return self.variables.get(handle._key) or f"<{handle._kind} object>"
 
     def script(self) -> str:
@@ -144,8 +149,15 @@ class Recorder:
         return next((entry.result for entry in reversed(self.entries) if entry.result is not UNSET), UNSET)
 
 
-def _plain(value: Any) -> bool:
-    return type(value) in (int, str, float, bool, type(None), bytes)
+def _repr(value: Any) -> str:
+    try:
+        return repr(value)
+    except ValueError:  # Python refuses to write an int of more than 4,300 digits
+        return f"<an int of {value.bit_length():,} bits>" if type(value) is int else f"<a long {type(value).__name__}>"
+
+
+def _rest(length: int) -> str:
+    return f", … {length - ITEMS:,} more" if length > ITEMS else ""
 
 
 OPERATION_FORMS = {

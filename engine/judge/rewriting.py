@@ -14,7 +14,8 @@ from pathlib import Path
 from typing import Any
 
 from engine.judge.comparison import check_equal
-from engine.judge.standin import RemoteRaised, probes, solution
+from engine.judge.remote import RemoteRaised
+from engine.judge.standin import probes, solution
 
 
 class NotRaised(AssertionError):
@@ -47,7 +48,8 @@ class Raises:
         if isinstance(error, self.expected):
             self.value = error
             if self.match and not re.search(self.match, str(error)):
-                raise AssertionError(f"the text of the {names} should match {self.match!r}, it is {str(error)!r}") from None
+                message = f"the text of the {names} should match {self.match!r}, it is {str(error)!r}"
+                raise AssertionError(message) from None
             return True
         if isinstance(error, RemoteRaised):
             raise WrongException(names, error) from None
@@ -69,9 +71,8 @@ class Rewriter(ast.NodeTransformer):
 
     def visit_Call(self, node: ast.Call) -> ast.AST:
         self.generic_visit(node)
-        if isinstance(node.func, ast.Attribute) and node.func.attr == "raises" and isinstance(node.func.value, ast.Name):
-            if node.func.value.id == "pytest":
-                node.func = ast.copy_location(ast.Name("__drill_raises__", ast.Load()), node.func)
+        if ast.unparse(node.func) == "pytest.raises":
+            node.func = ast.copy_location(ast.Name("__drill_raises__", ast.Load()), node.func)
         return node
 
 

@@ -8,15 +8,21 @@ from __future__ import annotations
 import gc
 import socket
 import sys
-from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import msgspec
 
-from engine.judge import wire
+from engine.judge.jailed import frames
 from engine.judge.link import Worker
 from engine.types.problem import Problem
 from engine.types.verdict import Failure, Verdict, VerdictName
+
+DEEPEST = 3000
+"""Recursion limit: a value from the wire may be nested deeper than Python's default lets a comparison go."""
+
+
+class KindJudge(Protocol):
+    def judge_answer(self, server: Server, message: dict[str, Any]) -> Verdict: ...
 
 
 class Server:
@@ -24,12 +30,12 @@ class Server:
         self.control = control
         self.problem: Problem
         self.config: dict[str, Any] = {}
-        self.judges: dict[str, Any] = {}
+        self.judges: dict[str, KindJudge] = {}
         self.workers: dict[str, Worker] = {}
 
     def serve(self) -> None:
-        while (message := wire.receive(self.control)) is not None:
-            wire.send(self.control, {"done": HANDLERS[message["op"]](self, message)})
+        while (message := frames.receive(self.control)) is not None:
+            frames.send(self.control, {"done": HANDLERS[message["op"]](self, message)})
 
     def prepare(self, message: dict[str, Any]) -> Any:
         self.problem = msgspec.convert(message["problem"], Problem)
@@ -47,7 +53,7 @@ class Server:
             verdict = _fault(error)
         return msgspec.to_builtins(verdict)
 
-    def judge_for(self, suite: str) -> Any:
+    def judge_for(self, suite: str) -> KindJudge:
         if suite not in self.judges:
             self.judges[suite] = _make_judge(self, suite)
             gc.collect()
@@ -57,32 +63,36 @@ class Server:
     # -- workers
 
     def spawn(self, name: str) -> socket.socket:
-        wire.send(self.control, {"spawn": name})
+        frames.send(self.control, {"spawn": name})
         _, descriptors, _, _ = socket.recv_fds(self.control, 1, 1)
         return socket.socket(fileno=descriptors[0])
+
+    def discard(self, name: str) -> None:
+        frames.send(self.control, {"discard": name})
 
     def worker(self, name: str, setup: dict[str, Any]) -> Worker:
         """The zygote of that name, told what to load; one zygote serves many answers."""
         worker = self.workers.get(name)
         if worker is None:
-            worker = self.workers[name] = Worker(lambda: self.spawn(name), setup)
-            return worker
-        worker.change(setup)
+            worker = self.workers[name] = Worker(name, self, setup)
+        else:
+            worker.change(setup)
         return worker
 
     def setup(self, files: str, *, entry: str = "", **more: Any) -> dict[str, Any]:
         base = {
-            "answer": files, "entry": f"{files}/{entry}" if entry else "", "probes": "", "probes_source": "", "own": [], "site": [],
-            "preload": [], "scratch": self.config["scratch"], "tests": "",
+            "answer": files, "entry": f"{files}/{entry}" if entry else "", "probes": "", "probes_source": "",
+            "own": [], "site": [], "preload": [], "tests": "",
         }
         return base | more
 
 
 def _fault(error: Exception) -> Verdict:
-    return Verdict(name=VerdictName.IE, failure=Failure(test="the judge", message=f"{type(error).__name__}: {error}"))
+    failure = Failure(test="the judge", message=f"{type(error).__name__}: {error}")
+    return Verdict(name=VerdictName.IE, failure=failure)
 
 
-def _make_judge(server: Server, suite: str) -> Any:
+def _make_judge(server: Server, suite: str) -> KindJudge:
     kind = server.problem.kind
     if kind in ("python", "project"):
         from engine.judge.programs import ProgramJudge
@@ -103,7 +113,5 @@ HANDLERS = {"prepare": Server.prepare, "judge": Server.judge}
 
 
 def main(descriptor: int) -> None:
-    sys.setrecursionlimit(3000)
+    sys.setrecursionlimit(DEEPEST)
     Server(socket.socket(fileno=descriptor)).serve()
-
-

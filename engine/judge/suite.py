@@ -1,19 +1,21 @@
-"""Collected tests of one file: pytest does the collecting and the calling, the verdict is made here."""
+"""The tests of one file, loaded once and called directly, again and again.
+
+The files are ordinary pytest files; what they may use is small enough to call the functions ourselves: plain test
+functions, `pytest.mark.parametrize`, hypothesis. That saves starting a pytest session (90 ms of 350), and pytest and
+hypothesis themselves where a file does not import them. The proof runs every file under plain pytest as well and
+compares what was collected.
+"""
 
 from __future__ import annotations
 
 import contextlib
 import functools
 import io
-import os
+import itertools
+import sys
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
-
-import hypothesis
-import pytest
-from _pytest.config import _prepareconfig
-from _pytest.main import Session
-from _pytest.runner import runtestprotocol
+from typing import Any, Literal
 
 from engine.judge.recorder import Recorder
 from engine.judge.rewriting import load_test_module
@@ -27,87 +29,6 @@ class ShrinkBudgetSpent(BaseException):
     """Leaves hypothesis: what has been found is good enough to show."""
 
 
-def load_profile(seed: int | None = None) -> None:
-    """Same answer, same verdict: no deadline, no database, and the same examples in every run unless a seed is given."""
-    hypothesis.settings.register_profile(
-        "drill",
-        derandomize=seed is None,
-        database=None,
-        deadline=None,
-        print_blob=False,
-        report_multiple_bugs=False,
-        suppress_health_check=list(hypothesis.HealthCheck),
-        phases=(hypothesis.Phase.explicit, hypothesis.Phase.generate, hypothesis.Phase.target, hypothesis.Phase.shrink),
-    )
-    hypothesis.settings.load_profile("drill")
-
-
-class Loader:
-    """A pytest plugin: test modules are loaded by our own loader."""
-
-    @pytest.hookimpl(tryfirst=True)
-    def pytest_pycollect_makemodule(self, module_path: Path, parent: Any) -> Any:
-        return JudgedModule.from_parent(parent, path=module_path)
-
-
-class JudgedModule(pytest.Module):
-    def _getobj(self) -> Any:
-        return load_test_module(self.path, self.path.stem)
-
-
-class Test:
-    """One collected test item with what the judge knows of it."""
-
-    def __init__(self, item: Any, seed: int | None) -> None:
-        self.item = item
-        function = item.function
-        inner = getattr(function, "hypothesis", None)
-        self.is_property = inner is not None
-        self.name = function.__name__.removeprefix("test_").replace("_", " ")
-        self.id = item.name
-        self.trap: str = getattr(function, "__drill_trap__", "")
-        self.contract = bool(getattr(function, "__drill_contract__", False))
-        self.watcher = Watcher(inner.inner_test) if inner else None
-        if inner and self.watcher:
-            inner.inner_test = self.watcher.as_function()
-            if seed is not None:
-                function._hypothesis_internal_use_seed = seed
-
-    @property
-    def kind(self) -> Any:
-        return "property" if self.is_property else "contract" if self.contract else "example"
-
-    def run(self, recorder: Recorder, *, shrink: bool) -> BaseException | None:
-        """The exception that ended the test, None if it passed."""
-        if self.watcher:
-            self.watcher.prepare(recorder, shrink)
-        reports: list[Any] = []
-        seen = Seen()
-        plugins = self.item.config.pluginmanager
-        plugins.register(seen)
-        try:
-            with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
-                reports = runtestprotocol(self.item, log=False, nextitem=None)
-        finally:
-            plugins.unregister(seen)
-        if self.watcher and self.watcher.failure is not None:
-            return self.watcher.failure
-        if seen.error is not None:
-            return seen.error
-        passed = [report for report in reports if report.when == "call" and report.outcome == "passed"]
-        return None if passed else JudgeError(f"the test {self.id} did not report")
-
-
-class Seen:
-    def __init__(self) -> None:
-        self.error: BaseException | None = None
-
-    @pytest.hookimpl(tryfirst=True)
-    def pytest_runtest_makereport(self, item: Any, call: Any) -> None:
-        if call.excinfo is not None and self.error is None:
-            self.error = call.excinfo.value
-
-
 class Watcher:
     """Stands between hypothesis and a property: each example starts a fresh record, the last failure is kept."""
 
@@ -119,9 +40,11 @@ class Watcher:
         self.recorder = recorder
         self.budget = SHRINK_EXAMPLES if shrink else 0
         self.failure: BaseException | None = None
-        self.record: Any = None
+        self.record: Recorder | None = None
 
     def as_function(self) -> Any:
+        from hypothesis.errors import StopTest, UnsatisfiedAssumption
+
         @functools.wraps(self.test)
         def watched(*args: Any, **kwargs: Any) -> Any:
             if self.failure is not None:
@@ -132,7 +55,7 @@ class Watcher:
             try:
                 return self.test(*args, **kwargs)
             except Exception as error:
-                if not isinstance(error, (hypothesis.errors.UnsatisfiedAssumption, hypothesis.errors.StopTest)):
+                if not isinstance(error, (UnsatisfiedAssumption, StopTest)):
                     self.failure = error
                     self.record = self.recorder.snapshot()
                 raise
@@ -140,30 +63,125 @@ class Watcher:
         return watched
 
 
+class Test:
+    """One test function with one set of parameters."""
+
+    def __init__(self, function: Any, parameters: dict[str, Any], number: int | None, seed: int | None) -> None:
+        self.function = function
+        self.parameters = parameters
+        self.id = function.__name__ if number is None else f"{function.__name__}[{number}]"
+        self.name = function.__name__.removeprefix("test_").replace("_", " ")
+        self.trap: str = getattr(function, "__drill_trap__", "")
+        self.contract = bool(getattr(function, "__drill_contract__", False))
+        self.watcher: Watcher | None = None
+        inner = getattr(function, "hypothesis", None)
+        if inner is not None:
+            self.watcher = _watch(function, inner, seed)
+
+    @property
+    def traps(self) -> tuple[str, ...]:
+        return (self.trap,) if self.trap else ()
+
+    @property
+    def record(self) -> Recorder | None:
+        """What the falsifying example did, where a property found one."""
+        return self.watcher.record if self.watcher else None
+
+    @property
+    def kind(self) -> Literal["example", "property", "contract"]:
+        return "property" if self.watcher else "contract" if self.contract else "example"
+
+    def run(self, recorder: Recorder, *, shrink: bool) -> BaseException | None:
+        """The exception that ended the test, None if it came to its end."""
+        if self.watcher:
+            self.watcher.prepare(recorder, shrink)
+        error: BaseException | None = None
+        try:
+            with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
+                self.function(**self.parameters)
+        except BaseException as caught:
+            error = caught
+        if self.watcher and self.watcher.failure is not None:
+            return self.watcher.failure
+        if type(error).__module__.startswith("_pytest"):
+            return JudgeError(f"the test {self.id} was skipped")
+        return error
+
+
 class Suite:
-    """The tests of one file, collected once and run against many answers."""
+    """Raises JudgeError where the file cannot be loaded, holds no test, or uses what is not called here."""
 
     def __init__(self, path: Path, *, seed: int | None = None) -> None:
-        load_profile(seed)
-        options = [
-            "--assert=plain", "-c", os.devnull, "--rootdir", str(path.parent), "--noconftest",
-            "-p", "no:cacheprovider", "-p", "no:logging", "-p", "no:faulthandler", "-p", "no:capture", "-p", "no:terminal",
-            str(path),
-        ]
-        with contextlib.redirect_stdout(io.StringIO()):
-            self.config = _prepareconfig(options, [Loader()])
-            self.session = Session.from_config(self.config)
-            self.config._do_configure()
-            self.config.hook.pytest_sessionstart(session=self.session)
-            self.session.perform_collect()
-        if self.session.testsfailed or not self.session.items:
-            raise JudgeError("the tests cannot be collected", where=str(path), fix=self.collect_error(path))
-        self.tests = [Test(item, seed) for item in self.session.items]
-
-    @staticmethod
-    def collect_error(path: Path) -> str:
+        if not path.is_file():
+            raise JudgeError("the tests are missing", where=str(path))
+        if "hypothesis" in path.read_text("utf-8"):
+            load_profile(seed)
         try:
-            load_test_module(path, path.stem)
-        except BaseException as error:
-            return f"{type(error).__name__}: {error}"
-        return "it holds no test"
+            module = load_test_module(path, path.stem)
+        except Exception as error:
+            what = f"the tests cannot be loaded: {type(error).__name__}: {error}"
+            raise JudgeError(what, where=str(path)) from error
+        functions = [value for name, value in vars(module).items() if name.startswith("test") and callable(value)]
+        self.tests = [test for function in functions for test in _expand(function, path, seed)]
+        if not self.tests:
+            raise JudgeError("the file holds no test", where=str(path))
+
+
+def load_profile(seed: int | None = None) -> None:
+    """Same answer, same verdict: no deadline, no database, the same examples in every run unless a seed is given."""
+    import hypothesis
+
+    hypothesis.settings.register_profile(
+        "drill",
+        derandomize=seed is None,
+        database=None,
+        deadline=None,
+        print_blob=False,
+        report_multiple_bugs=False,
+        suppress_health_check=list(hypothesis.HealthCheck),
+        phases=(
+            hypothesis.Phase.explicit,
+            hypothesis.Phase.generate,
+            hypothesis.Phase.target,
+            hypothesis.Phase.shrink,
+        ),
+    )
+    hypothesis.settings.load_profile("drill")
+
+
+def _expand(function: Any, path: Path, seed: int | None) -> Iterator[Test]:
+    marks = getattr(function, "pytestmark", [])
+    unknown = [mark.name for mark in marks if mark.name != "parametrize"]
+    if unknown or isinstance(function, type):
+        what = f"the mark {unknown[0]}" if unknown else "a test class"
+        rule = "a hidden test is a function, at most parametrised"
+        raise JudgeError(f"{function.__name__} uses {what}; {rule}", where=str(path))
+    if not marks:
+        yield Test(function, {}, None, seed)
+        return
+    axes = [list(_axis(*mark.args[:2])) for mark in marks]
+    for number, choice in enumerate(itertools.product(*axes)):
+        yield Test(function, dict(itertools.chain.from_iterable(part.items() for part in choice)), number, seed)
+
+
+def _watch(function: Any, inner: Any, seed: int | None) -> Watcher:
+    """One watcher for a property, however many sets of parameters it runs with."""
+    if not hasattr(function, "__drill_watcher__"):
+        watcher = function.__drill_watcher__ = Watcher(inner.inner_test)
+        inner.inner_test = watcher.as_function()
+        if seed is not None:
+            function._hypothesis_internal_use_seed = seed
+    known: Watcher = function.__drill_watcher__
+    return known
+
+
+def _axis(names: Any, values: Any) -> Iterator[dict[str, Any]]:
+    """What one `parametrize` adds, value by value."""
+    keys = [name.strip() for name in names.split(",")] if isinstance(names, str) else list(names)
+    pytest = sys.modules["pytest"]
+    parameter_set = type(pytest.param())
+    for value in values:
+        if isinstance(value, parameter_set):
+            yield dict(zip(keys, value.values, strict=True))
+        else:
+            yield dict(zip(keys, (value,) if len(keys) == 1 else value, strict=True))

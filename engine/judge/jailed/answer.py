@@ -1,0 +1,82 @@
+from __future__ import annotations
+
+import sys
+import types
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from types import CodeType, ModuleType
+    from typing import Any
+
+
+class Refused(Exception):
+    """A request that cannot be served because of what the answer is: no such name."""
+
+
+class Answer:
+    """The person's module and the probes, each loaded by path: no import of another file can stand in for them."""
+
+    def __init__(self, setup: dict[str, Any]) -> None:
+        self.folder: str = setup["answer"]
+        self.entry: str = setup["entry"]
+        self.probes_name: str = setup["probes"]
+        self.probes_source: str = setup["probes_source"]
+        self.code: CodeType | None = None
+        self.module: Any = None
+        self.probes: Any = None
+
+    def compile(self) -> None:
+        if self.entry:
+            with open(self.entry, "rb") as file:
+                source = file.read()
+            check_encoding(source, self.entry)
+            self.code = compile(source, self.entry, "exec", dont_inherit=True)
+
+    def load(self) -> dict[str, str]:
+        """What each name of the module is."""
+        if self.code:
+            self.module = execute("solution", self.code, self.entry)
+        if self.probes_name:
+            code = compile(self.probes_source, self.probes_name, "exec", dont_inherit=True)
+            self.probes = execute("probes", code, self.probes_name)
+        if self.module is None:
+            return {}
+        names = [name for name in vars(self.module) if type(name) is str and not name.startswith("__")]
+        return {name: nature(vars(self.module)[name]) for name in names}
+
+    def named(self, name: str) -> Any:
+        try:
+            return getattr(self.module, name)
+        except AttributeError:
+            raise Refused(f"{name} is not defined") from None
+
+    def is_own(self, path: Any) -> bool:
+        return type(path) is str and path.startswith(self.folder + "/")
+
+    def relative(self, path: str) -> str:
+        return path[len(self.folder) + 1 :]
+
+
+def check_encoding(source: bytes, path: str) -> None:
+    """`compile` overlooks bytes in comments that are no UTF-8, the interpreter itself does not."""
+    if b"coding" in b"".join(source.splitlines()[:2]):
+        return
+    try:
+        source.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = source.count(b"\n", 0, error.start) + 1
+        raise SyntaxError(f"not UTF-8: byte {source[error.start]:#x}", (path, line, 0, "")) from None
+
+
+def execute(name: str, code: CodeType, path: str) -> ModuleType:
+    module = types.ModuleType(name)
+    module.__file__ = path
+    sys.modules[name] = module
+    exec(code, module.__dict__)
+    return module
+
+
+def nature(value: Any) -> str:
+    if isinstance(value, type):
+        return "exception" if issubclass(value, BaseException) else "class"
+    return "callable" if callable(value) else "value"

@@ -1,0 +1,56 @@
+"""What a fresh child gives up before it loads an answer."""
+
+from __future__ import annotations
+
+import os
+import resource
+import signal
+
+from .processes import die_with_parent
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+CHANNEL = 200
+"""Above the limit of open files, so that an answer that closes "everything" does not cut its own tongue."""
+HIGHEST = 1024
+
+
+def confine(limits: dict[str, Any], channel: int, output: int) -> int:
+    """Own session, no input, output to the pipe, no other descriptor, limits. Gives the descriptor of the channel."""
+    os.setsid()
+    die_with_parent()
+    for number in (signal.SIGINT, signal.SIGPIPE):
+        signal.signal(number, signal.SIG_DFL)
+    _arrange_descriptors(channel, output)
+    for name, value in (
+        (resource.RLIMIT_CPU, int(limits["cpu"]) + 2),
+        (resource.RLIMIT_AS, limits["memory"]),
+        (resource.RLIMIT_FSIZE, limits["file"]),
+        (resource.RLIMIT_NOFILE, limits["files"]),
+        (resource.RLIMIT_CORE, 0),
+    ):
+        _lower(name, value)
+    return CHANNEL
+
+
+def _arrange_descriptors(channel: int, output: int) -> None:
+    os.dup2(channel, CHANNEL, inheritable=False)
+    os.dup2(output, CHANNEL + 1, inheritable=False)
+    os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
+    os.dup2(CHANNEL + 1, 1)
+    os.dup2(CHANNEL + 1, 2)
+    os.closerange(3, CHANNEL)
+    os.closerange(CHANNEL + 1, HIGHEST)
+
+
+def _lower(name: int, value: int) -> None:
+    _, hard = resource.getrlimit(name)
+    if hard != resource.RLIM_INFINITY:
+        value = min(value, hard)
+    try:
+        resource.setrlimit(name, (value, value))
+    except (OSError, ValueError):
+        if name != resource.RLIMIT_AS:  # macOS refuses this one; resident memory is watched as well
+            raise

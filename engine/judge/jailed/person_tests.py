@@ -1,0 +1,43 @@
+"""Kind `tests`: the person's tests run with pytest against one implementation."""
+
+from __future__ import annotations
+
+import os
+
+from .answer import execute
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+TEXT_KEPT = 300
+OPTIONS = ["-q", "-p", "no:cacheprovider", "-c", os.devnull, "--noconftest"]
+
+
+def run_person_tests(setup: dict[str, Any], module: str, implementation: str) -> dict[str, Any]:
+    import pytest
+
+    execute(module, compile(implementation, f"{module}.py", "exec"), f"{module}.py")
+    seen = Seen()
+    status = pytest.main([*OPTIONS, "--rootdir", setup["scratch"], setup["tests"]], plugins=[seen])
+    return {"passed": seen.passed, "failed": seen.failed, "exit": int(status)}
+
+
+class Seen:
+    """A plugin that counts the reports of the person's own tests."""
+
+    def __init__(self) -> None:
+        self.passed: list[str] = []
+        self.failed: list[list[str]] = []
+
+    def pytest_runtest_logreport(self, report: Any) -> None:
+        name = report.nodeid.rpartition("::")[2]
+        if report.failed:
+            crash = getattr(report.longrepr, "reprcrash", None)
+            self.failed.append([name, str(getattr(crash, "message", ""))[:TEXT_KEPT]])
+        elif report.when == "call" and report.passed:
+            self.passed.append(name)
+
+    def pytest_collectreport(self, report: Any) -> None:
+        if report.failed:
+            self.failed.append(["collection", str(report.longrepr)[-TEXT_KEPT:]])

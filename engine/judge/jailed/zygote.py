@@ -1,0 +1,109 @@
+"""A process that never runs any of the answer's code: for each test it forks a child that does, and watches it.
+
+It waits on the control socket; how the child did is said once the child and all that it started are gone.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import socket
+import sys
+from contextlib import suppress
+
+from . import frames, scratch, wire
+from .child import Child
+from .confinement import confine
+from .processes import adopt_orphans, die_with_parent, end_all
+from .watch import OUT_OF_MEMORY, Watch
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, NoReturn
+
+
+def start(descriptor: int, options: str) -> NoReturn:
+    """`options`: JSON; `scratch`, a folder to work in; `clean`, folders to empty after a test; `keep`, see below."""
+    wanted = json.loads(options)
+    if wanted["keep"]:
+        keep(descriptor)
+    adopt_orphans()
+    Zygote(socket.socket(fileno=descriptor), wanted).serve()
+    os._exit(0)
+
+
+def keep(descriptor: int) -> None:
+    """Go on as the child of a keeper, which ends what is left should an answer have killed the zygote."""
+    adopt_orphans()
+    zygote = os.fork()
+    if zygote == 0:
+        die_with_parent()
+        return
+    os.close(descriptor)
+    os.waitpid(zygote, 0)
+    end_all()
+    os._exit(0)
+
+
+class Zygote:
+    def __init__(self, control: socket.socket, options: dict[str, Any]) -> None:
+        self.control = control
+        self.options = options
+        self.setup: dict[str, Any] = {}
+        self.base_path = list(sys.path)
+        self.tests = 0
+
+    def serve(self) -> None:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+        wire.learn_numbers()
+        while (message := frames.receive(self.control)) is not None:
+            if message["op"] == "setup":
+                self.prepare(message)
+            elif message["op"] == "begin":
+                _, descriptors, _, _ = socket.recv_fds(self.control, 1, 1)
+                report = self.run(message, descriptors[0])
+                with suppress(OSError):  # the judge is gone: the next `receive` says so
+                    frames.send(self.control, report)
+                for place in self.options["clean"]:
+                    scratch.empty(place)
+
+    def prepare(self, setup: dict[str, Any]) -> None:
+        """The answer's own folder joins the path only after the preloading: no code of it may run in the zygote."""
+        self.setup = setup
+        sys.path[:] = [*self.base_path, *setup["site"]]
+        for name in setup["preload"]:
+            try:
+                __import__(name)
+            except Exception:  # the answer will meet it itself
+                continue
+        sys.path[:0] = setup["own"]
+
+    def run(self, limits: dict[str, Any], channel: int) -> dict[str, Any]:
+        self.tests += 1
+        folder = os.path.join(self.options["scratch"], f"{os.getpid()}-{self.tests}")
+        os.mkdir(folder)
+        reader, writer = os.pipe()
+        pid = os.fork()
+        if pid == 0:
+            os.close(reader)
+            self.control.close()
+            enter_child(self.setup | {"scratch": folder}, limits, channel, writer)
+        os.close(channel)
+        os.close(writer)
+        try:
+            return Watch(self.control, pid, reader, limits).until_over()
+        finally:
+            os.close(reader)
+
+
+def enter_child(setup: dict[str, Any], limits: dict[str, Any], channel: int, output: int) -> NoReturn:
+    status = 0
+    try:
+        Child(setup, socket.socket(fileno=confine(limits, channel, output))).serve()
+    except MemoryError:
+        status = OUT_OF_MEMORY
+    except BaseException:
+        status = 1
+    finally:
+        os._exit(status)

@@ -1,0 +1,64 @@
+"""Loading an answer once by itself: what goes wrong here is CE, or RTE, TLE, MLE or OLE at import."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from engine.judge.explaining import how_it_ended, place, raise_text, verdict_of_raise
+from engine.judge.limits import Ending, Limits
+from engine.judge.link import Link, Stop, Worker
+from engine.judge.showing import clean, printed
+from engine.types.verdict import Failure, Verdict, VerdictName
+
+NAMES_SHOWN = 10
+Refusal = Callable[[int], Verdict]
+"""Gives the verdict when told how many tests there are."""
+
+
+def refuse(worker: Worker, limits: Limits, requires: tuple[str, ...]) -> Refusal | None:
+    """None when the answer can be loaded and defines what it must."""
+    link = Link(worker, limits)
+    try:
+        loaded = link.load()
+    except Stop:
+        ending = link.close()
+        verdict = link.latched or VerdictName.RTE
+        failure = Failure(test="import", message=how_it_ended(verdict, link, ending), printed=printed(ending.printed))
+        return _refusal(verdict, failure, ending)
+    ending = link.close()
+    if "raised" in loaded:
+        return _refusal(_verdict_of_load(loaded), _load_failure(loaded, ending), ending)
+    missing = [name for name in requires if name not in loaded.get("loaded", {})]
+    if missing:
+        return _refusal(VerdictName.CE, _missing_failure(missing, loaded["loaded"]), ending)
+    return None
+
+
+def _refusal(verdict: VerdictName, failure: Failure, ending: Ending) -> Refusal:
+    return lambda tests: Verdict(
+        name=verdict, at_import=verdict is not VerdictName.CE, failure=failure, tests_total=tests,
+        cpu_seconds=ending.cpu, memory_bytes=ending.memory,
+    )
+
+
+def _verdict_of_load(loaded: dict[str, Any]) -> VerdictName:
+    if loaded.get("phase") == "compile" or loaded.get("missing"):
+        return VerdictName.CE
+    return verdict_of_raise(loaded)
+
+
+def _load_failure(loaded: dict[str, Any], ending: Ending) -> Failure:
+    hint = ""
+    if loaded.get("missing"):
+        module = clean(str(loaded["missing"]))
+        hint = f"the module {module} is not available here; this task is meant for the standard library"
+    return Failure(
+        test="import", got=raise_text(loaded), message=hint, printed=printed(ending.printed), **place(loaded)
+    )
+
+
+def _missing_failure(missing: list[str], found: dict[str, str]) -> Failure:
+    names = ", ".join(sorted(name for name in found if not name.startswith("_"))[:NAMES_SHOWN])
+    rest = f"it defines {clean(names)}" if names else "it is empty"
+    return Failure(test="import", message=f"your file does not define {', '.join(missing)}; {rest}")
