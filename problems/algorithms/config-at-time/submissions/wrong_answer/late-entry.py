@@ -1,0 +1,24 @@
+# drill: algorithms/config-at-time
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import Any
+
+
+class Settings:
+    """What is set last is put last."""
+
+    def __init__(self) -> None:
+        self._history: dict[str, tuple[list[int], list[Any]]] = {}
+
+    def write(self, name: str, value: Any, start: int) -> None:
+        starts, values = self._history.setdefault(name, ([], []))
+        starts.append(start)
+        values.append(value)
+
+    def read(self, name: str, moment: int) -> Any:
+        starts, values = self._history[name]
+        place = bisect_right(starts, moment)
+        if place == 0:
+            raise KeyError(name)
+        return values[place - 1]
