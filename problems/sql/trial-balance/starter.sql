@@ -1,0 +1,17 @@
+-- drill: sql/trial-balance
+--
+-- accounts (
+--   account_no INTEGER PRIMARY KEY,
+--   name       TEXT NOT NULL,
+--   kind       TEXT NOT NULL         -- 'asset', 'expense', 'liability', 'equity' or 'income'
+-- )
+-- postings (
+--   posting_id INTEGER PRIMARY KEY,
+--   account_no INTEGER NOT NULL REFERENCES accounts (account_no),
+--   booked_on  DATE NOT NULL,
+--   debit      DECIMAL(12,2),        -- exactly one of debit and credit has an amount,
+--   credit     DECIMAL(12,2)         -- the other one is NULL
+-- )
+--
+-- One query, for 2025-03-01 to 2025-03-31. Columns: account_no, name, opening, debit, credit, closing. Sorted by account_no.
+
