@@ -68,6 +68,9 @@ class Bank:
         if fitting:
             what = f"{len(fitting)} problems begin with {typed}."
             raise UnknownProblem(what, fix=f"Type more: {one_of([p.slug for p in fitting])}.")
+        if typed and (broken := self._left_out(typed)):
+            what = f"{typed} is left out, for its folder is broken. {broken.what}"
+            raise UnknownProblem(what, where=broken.where, fix=broken.fix)
         raise UnknownProblem(f'There is no problem "{name}".', fix=self._suggest(typed, track))
 
     def find_track(self, name: str) -> str:
@@ -78,6 +81,9 @@ class Bank:
         if self.topics:
             return self.topics.find_topic(name)
         return pick(name, sorted({topic for p in self.problems.values() for topic in p.topics}), "topic")
+
+    def _left_out(self, slug: str) -> BankError | None:
+        return next((error for error in self.broken if f"/{slug}/" in f"{error.where}/"), None)
 
     def _suggest(self, typed: str, track: str) -> str:
         names = {**{slug: slug for slug in self.problems}, **self.aliases}

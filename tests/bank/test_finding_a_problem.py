@@ -68,6 +68,30 @@ def test_a_word_from_the_middle_is_answered_with_what_holds_it(found):
     assert error_of(found.find, "balance").fix == "Did you mean running-balance?"
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("runing", "running-share or running-balance"),
+        ("tow-pointers", "two-pointers-merge"),
+        ("pointrs", "two-pointers-merge"),
+    ],
+)
+def test_a_mistake_in_one_word_is_answered_with_what_has_such_a_word(found, typed, meant):
+    assert error_of(found.find, typed).fix == f"Did you mean {meant}?"
+
+
+def test_a_misspelt_beginning_is_answered_with_what_begins_so(bank):
+    bank.add("a/stack-generic")
+    assert error_of(load_bank([bank.root]).find, "stak").fix == "Did you mean stack-generic?"
+
+
+def test_a_problem_whose_folder_is_broken_is_not_called_unknown(bank):
+    bank.add("a/mine", difficulty=9)
+    error = error_of(load_bank([bank.root]).find, "mine")
+    assert error.what.startswith("mine is left out, for its folder is broken. ")
+    assert "a/mine/problem.toml" in error.where
+
+
 def test_the_wrong_track_is_answered_with_the_right_one(found):
     assert error_of(found.find, "sql/two-sum").fix == "Did you mean algorithms/two-sum?"
 
