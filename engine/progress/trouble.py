@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterator
 from pathlib import Path
 
 from engine.types.errors import ProgressDamaged, ProgressError, ProgressTooNew
 
+FULL = (
+    "SQLITE_FULL",
+    "The disk is full: nothing was written.",
+    "Make room and repeat the command; your answer is still there.",
+)
+READ_ONLY = "Mount it for writing, or use another folder: export DRILL_HOME=/path/to/folder"
+LITTLE = 1 << 16
+"""Bytes: with fewer left, SQLite cannot make the files beside the progress file."""
 CAUSES: tuple[tuple[str, str, str], ...] = (
-    (
-        "SQLITE_FULL",
-        "The disk is full: nothing was written.",
-        "Make room and repeat the command; your answer is still there.",
-    ),
+    FULL,
     (
         "SQLITE_READONLY",
         "The progress file may not be written.",
@@ -46,7 +52,7 @@ def explain(error: Exception, path: Path) -> ProgressError:
     if name.startswith(DAMAGED):
         fix = _fill(f"{ASIDE} {RESCUE}", path)
         return ProgressDamaged(f"The progress file is damaged ({error}).", where=where, fix=fix)
-    for beginning, what, fix in CAUSES:
+    for beginning, what, fix in (*_seen_on_the_disk(name, path), *CAUSES):
         if name.startswith(beginning):
             return ProgressError(what, where=where, fix=_fill(fix, path))
     if isinstance(error, OSError):
@@ -56,6 +62,21 @@ def explain(error: Exception, path: Path) -> ProgressError:
     return ProgressError(
         f"The progress file cannot be used: {error}.", where=where, fix="`drill doctor` looks at it."
     )
+
+
+def _seen_on_the_disk(name: str, path: Path) -> Iterator[tuple[str, str, str]]:
+    """SQLite says "I/O error" to a full disk and to a folder in its way: look what it is."""
+    if path.is_dir():
+        yield name, "A folder stands where the progress file belongs.", "Move it away: mv {file} {aside}"
+        return
+    try:
+        disk = os.statvfs(path.parent)
+    except OSError:
+        return
+    if name.startswith(("SQLITE_IOERR", "SQLITE_CANTOPEN")) and disk.f_bavail * disk.f_frsize < LITTLE:
+        yield name, FULL[1], FULL[2]
+    elif name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN")) and disk.f_flag & os.ST_RDONLY:
+        yield name, "The disk is read-only: nothing was written.", READ_ONLY
 
 
 def foreign(path: Path) -> ProgressDamaged:

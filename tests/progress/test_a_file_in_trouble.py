@@ -5,10 +5,12 @@ import sqlite3
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from engine.progress import Log
+from engine.progress.trouble import explain
 from engine.types.errors import ProgressDamaged, ProgressError, ProgressTooNew
 
 ROOT = Path(__file__).parents[2]
@@ -106,7 +108,25 @@ def test_a_folder_in_place_of_the_file_is_a_clear_error(file, write):
     with pytest.raises(ProgressError) as caught:
         Log.open(file, write=write)
     assert caught.value.where == str(file)
-    assert caught.value.fix
+    assert caught.value.what == "A folder stands where the progress file belongs."
+    assert caught.value.fix.startswith(f"Move it away: mv {file} ")
+
+
+@pytest.mark.parametrize(
+    ("name", "left", "flags", "said"),
+    [
+        ("SQLITE_IOERR_SHMSIZE", 0, 0, "The disk is full: nothing was written."),
+        ("SQLITE_CANTOPEN", 1, 0, "The disk is full: nothing was written."),
+        ("SQLITE_IOERR_READ", 10_000, 0, "The disk failed while the progress file was in use."),
+        ("SQLITE_READONLY_DBMOVED", 10_000, os.ST_RDONLY, "The disk is read-only: nothing was written."),
+        ("SQLITE_READONLY", 10_000, 0, "The progress file may not be written."),
+    ],
+)
+def test_what_sqlite_says_of_a_disk_is_looked_up(file, monkeypatch, name, left, flags, said):
+    monkeypatch.setattr(os, "statvfs", lambda _: SimpleNamespace(f_bavail=left, f_frsize=4096, f_flag=flags))
+    error = sqlite3.OperationalError("disk I/O error")
+    error.sqlite_errorname = name
+    assert explain(error, file).what == said
 
 
 def test_a_full_disk_writes_nothing_and_says_so(log, event):
