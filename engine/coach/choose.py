@@ -39,11 +39,12 @@ def _allowed(filters: Filters) -> tuple[str, ...]:
 
 def _filter(view: View, filters: Filters) -> Callable[[Problem], bool]:
     topics = frozenset(_topics(view, filters.topic)) if filters.topic else None
+    track = view.bank.find_track(filters.track) if filters.track else None
 
     def fits(problem: Problem) -> bool:
         return (
             (topics is None or not topics.isdisjoint(map(view.bank.topics.canonical, problem.topics)))
-            and filters.track in (None, problem.track)
+            and track in (None, problem.track)
             and filters.kind in (None, problem.kind)
             and filters.difficulty in (None, problem.difficulty)
             and (filters.minutes is None or problem.minutes <= filters.minutes)
@@ -178,7 +179,8 @@ def nothing_fits(view: View, filters: Filters, fits: Callable[[Problem], bool]) 
     fitting = [p for p in view.bank.problems.values() if fits(p)]
     if not fitting:
         return UnknownProblem(
-            "No problem is like that.", fix="`drill list` shows what there is; ask for less."
+            f"No problem in the bank fits all of this: {_in_words(filters)}.",
+            fix="Ask for less; `drill list` shows what there is.",
         )
     blocked = _blocked(view, fits)
     if blocked and not filters.due and not filters.seen:
@@ -194,6 +196,17 @@ def nothing_fits(view: View, filters: Filters, fits: Callable[[Problem], bool]) 
     return UnknownProblem(
         f"Nothing new is left. {_nothing_due(view)}", fix="`drill review` repeats before it is due."
     )
+
+
+def _in_words(filters: Filters) -> str:
+    asked = {
+        "topic {}": filters.topic,
+        "track {}": filters.track,
+        "kind {}": filters.kind,
+        "difficulty {}": filters.difficulty,
+        "at most {} minutes": filters.minutes,
+    }
+    return ", ".join(words.format(value) for words, value in asked.items() if value is not None)
 
 
 def _blocked(view: View, fits: Callable[[Problem], bool]) -> list[str]:

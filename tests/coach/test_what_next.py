@@ -198,7 +198,7 @@ def test_reviewing_ahead_takes_what_is_most_likely_forgotten(world, make):
 @pytest.mark.parametrize(
     ("filters", "what"),
     [
-        ({"difficulty": 5}, "No problem is like that."),
+        ({"difficulty": 5}, "No problem in the bank fits all of this: difficulty 5."),
         ({"topic": "mrege"}, 'There is no topic "mrege".'),
         ({"due": True}, "Nothing is due."),
     ],
