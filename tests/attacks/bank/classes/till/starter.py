@@ -1,0 +1,7 @@
+# drill: classes/till
+class EmptyTill(LookupError):
+    pass
+
+
+class Till:
+    pass

@@ -1,0 +1,5 @@
+import probes
+
+
+def test_one_cup():
+    assert probes.totals(["cup"]) == [990]

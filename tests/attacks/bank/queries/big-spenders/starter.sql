@@ -1,0 +1,1 @@
+-- drill: queries/big-spenders

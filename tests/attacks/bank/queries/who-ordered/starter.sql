@@ -1,0 +1,1 @@
+-- drill: queries/who-ordered

@@ -1,0 +1,1 @@
+SELECT customer, item, price FROM lines WHERE price > 10;

@@ -1,0 +1,1 @@
+-- drill: scripts/book-payments

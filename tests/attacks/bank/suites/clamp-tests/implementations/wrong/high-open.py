@@ -1,0 +1,7 @@
+"""high itself is cut to one less"""
+
+
+def clamp(low, value, high):
+    if low > high:
+        raise ValueError("low is above high")
+    return max(low, min(value, high if value != high else high - 1))

@@ -1,0 +1,5 @@
+"""low above high is accepted"""
+
+
+def clamp(low, value, high):
+    return max(low, min(value, high))

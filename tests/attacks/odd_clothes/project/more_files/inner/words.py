@@ -1,0 +1,2 @@
+def kept(items):
+    return [*items]

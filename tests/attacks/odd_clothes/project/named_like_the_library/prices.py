@@ -1,0 +1,3 @@
+import wire
+
+PRICES = wire.PRICES

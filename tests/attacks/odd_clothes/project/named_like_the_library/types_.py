@@ -1,0 +1,3 @@
+import operations
+
+add = operations.add

@@ -1,0 +1,1 @@
+PRICES = {"tea": 250, "cup": 990, "spoon": 300}

@@ -1,0 +1,1 @@
+# expect: AC# wears: lines that end in CR alonedef merge(first, second):    if sorted(first) != first or sorted(second) != second:        raise ValueError    return sorted([*first, *second])

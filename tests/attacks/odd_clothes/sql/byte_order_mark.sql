@@ -1,0 +1,7 @@
+﻿-- expect: AC
+-- wears: a byte order mark
+SELECT customer, sum(amount) AS total
+FROM orders
+GROUP BY customer
+HAVING sum(amount) > 100
+ORDER BY total DESC, customer;

@@ -1,0 +1,1 @@
+PRICES = {"tea": 1, "cup": 1, "spoon": 1}

@@ -1,0 +1,3 @@
+# expect: CE
+# tries: nothing at all
+# def merge(first, second): …

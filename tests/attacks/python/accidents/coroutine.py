@@ -1,0 +1,4 @@
+# expect: WA
+# tries: nothing: it is async by mistake
+async def merge(first, second):
+    return sorted([*first, *second])

@@ -1,0 +1,5 @@
+# expect: WA
+# says: None
+# tries: nothing: it prints its result
+def merge(first, second):
+    print(sorted([*first, *second]))

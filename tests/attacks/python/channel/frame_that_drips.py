@@ -1,0 +1,20 @@
+# expect: RTE TLE
+# within: 7
+# tries: a long frame, one byte a second: every byte starts the clock again
+import os
+import stat
+import struct
+import time
+
+
+def merge(first, second):
+    for fd in range(3, 256):
+        try:
+            if stat.S_ISSOCK(os.fstat(fd).st_mode):
+                os.write(fd, struct.pack("!I", 60_000))
+                for _ in range(120):
+                    os.write(fd, b" ")
+                    time.sleep(0.5)
+        except OSError:
+            pass
+    return []

@@ -1,0 +1,4 @@
+# expect: OLE
+# tries: printing for ever while it is being loaded
+while True:
+    print("x" * 1000)

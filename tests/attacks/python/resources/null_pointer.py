@@ -1,0 +1,7 @@
+# expect: RTE
+# tries: reading at address 0
+import ctypes
+
+
+def merge(first, second):
+    return ctypes.string_at(0)

@@ -1,0 +1,9 @@
+# expect: TLE
+# tries: a sleep while it is being loaded
+import time
+
+time.sleep(60)
+
+
+def merge(first, second):
+    return []

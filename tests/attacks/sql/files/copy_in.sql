@@ -1,0 +1,3 @@
+-- expect: CE
+-- tries: reading a file into the table
+COPY orders FROM '@PLANTED@/progress.db';

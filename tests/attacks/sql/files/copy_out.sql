@@ -1,0 +1,3 @@
+-- expect: CE
+-- tries: writing a file
+COPY (SELECT 1) TO '@PLANTED@/drill-attack-out.csv';

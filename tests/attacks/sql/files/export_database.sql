@@ -1,0 +1,3 @@
+-- expect: CE
+-- tries: writing everything
+EXPORT DATABASE '@PLANTED@/drill-attack-export';

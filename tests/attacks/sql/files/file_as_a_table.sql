@@ -1,0 +1,3 @@
+-- expect: CE
+-- tries: a path in the place of a table
+SELECT * FROM '@PLANTED@/progress.csv';

@@ -1,0 +1,3 @@
+-- expect: CE
+-- tries: an extension
+INSTALL httpfs;

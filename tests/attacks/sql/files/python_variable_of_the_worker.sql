@@ -1,0 +1,3 @@
+-- expect: CE
+-- tries: names that the worker uses
+SELECT * FROM rows;

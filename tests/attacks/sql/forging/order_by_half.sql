@@ -1,0 +1,3 @@
+-- expect: WA
+-- tries: nothing: ties are left in no order
+SELECT customer, sum(amount) AS total FROM orders GROUP BY customer HAVING sum(amount) > 100 ORDER BY total DESC;

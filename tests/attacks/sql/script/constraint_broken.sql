@@ -1,0 +1,4 @@
+-- expect: RTE
+-- target: scripts/book-payments
+-- tries: nothing: a balance below zero
+UPDATE accounts SET balance = balance - 1000;

@@ -1,0 +1,4 @@
+-- expect: WA
+-- target: scripts/book-payments
+-- tries: no table, nothing to compare
+DROP TABLE payments; DROP TABLE accounts;

@@ -1,0 +1,3 @@
+-- expect: CE
+-- tries: one setting
+SELECT current_setting('home_directory') AS customer, 1 AS total;

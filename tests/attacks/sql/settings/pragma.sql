@@ -1,0 +1,3 @@
+-- expect: CE
+-- tries: a PRAGMA
+PRAGMA memory_limit = '100GB';

@@ -1,0 +1,3 @@
+-- expect: CE
+-- tries: a PRAGMA as a table
+SELECT * FROM pragma_database_list();

@@ -1,0 +1,3 @@
+-- expect: CE
+-- tries: stored credentials
+SELECT * FROM duckdb_secrets();

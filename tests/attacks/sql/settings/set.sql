@@ -1,0 +1,3 @@
+-- expect: CE
+-- tries: more threads
+SET threads = 8;

@@ -1,0 +1,3 @@
+-- expect: CE
+-- tries: CALL of a table function
+CALL pragma_version();

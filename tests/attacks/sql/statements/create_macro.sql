@@ -1,0 +1,3 @@
+-- expect: CE
+-- tries: sum that gives something else
+CREATE OR REPLACE MACRO sum(x) AS 0;

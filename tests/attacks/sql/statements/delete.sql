@@ -1,0 +1,3 @@
+-- expect: CE
+-- tries: emptying the table instead of asking it
+DELETE FROM orders;

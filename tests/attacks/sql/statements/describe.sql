@@ -1,0 +1,3 @@
+-- expect: CE
+-- tries: the columns instead of the rows
+DESCRIBE orders;

@@ -1,0 +1,3 @@
+-- expect: CE
+-- tries: taking the dataset away
+DETACH ds;

@@ -1,0 +1,3 @@
+-- expect: CE
+-- tries: removing the table
+DROP TABLE orders;

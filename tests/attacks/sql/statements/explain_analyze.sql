@@ -1,0 +1,3 @@
+-- expect: CE
+-- tries: a plan that runs
+EXPLAIN ANALYZE SELECT count(*) FROM range(1000000);

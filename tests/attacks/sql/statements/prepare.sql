@@ -1,0 +1,3 @@
+-- expect: CE
+-- tries: a prepared statement
+PREPARE q AS SELECT 1;

@@ -1,0 +1,3 @@
+-- expect: CE
+-- tries: only semicolons
+;;;

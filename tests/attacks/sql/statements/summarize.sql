@@ -1,0 +1,3 @@
+-- expect: CE
+-- tries: SUMMARIZE inside FROM
+SELECT * FROM (SUMMARIZE orders);

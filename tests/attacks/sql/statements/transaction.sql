@@ -1,0 +1,3 @@
+-- expect: CE
+-- tries: a transaction that stays open
+BEGIN TRANSACTION;

@@ -1,0 +1,3 @@
+-- expect: CE
+-- tries: another database from now on
+USE memory;

@@ -1,0 +1,3 @@
+-- expect: CE
+-- tries: a statement of administration
+VACUUM;
