@@ -1,0 +1,20 @@
+-- drill: sql/training-grid
+--
+-- clerks (
+--   clerk_id INTEGER PRIMARY KEY,
+--   name     TEXT NOT NULL
+-- )
+-- courses (
+--   course_code TEXT PRIMARY KEY,       -- capital letters and digits
+--   title       TEXT NOT NULL
+-- )
+-- attempts (
+--   attempt_id  INTEGER PRIMARY KEY,
+--   clerk_id    INTEGER NOT NULL REFERENCES clerks (clerk_id),
+--   course_code TEXT NOT NULL REFERENCES courses (course_code),
+--   score       INTEGER,                -- NULL = not marked yet
+--   cancelled   BOOLEAN NOT NULL
+-- )
+--
+-- One query. Columns: clerk_id, name, course_code, attempts. Sorted by clerk_id, course_code.
+

@@ -1,0 +1,8 @@
+-- drill: sql/training-grid
+SELECT k.clerk_id, k.name, c.course_code,
+       SUM(CASE WHEN a.cancelled THEN 0 WHEN a.attempt_id IS NULL THEN 0 ELSE 1 END) AS attempts
+FROM clerks AS k
+INNER JOIN courses AS c ON true
+LEFT JOIN attempts AS a ON a.clerk_id = k.clerk_id AND a.course_code = c.course_code
+GROUP BY k.clerk_id, k.name, c.course_code
+ORDER BY k.clerk_id, c.course_code;
