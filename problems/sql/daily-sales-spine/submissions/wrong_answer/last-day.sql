@@ -1,0 +1,9 @@
+-- drill: sql/daily-sales-spine
+SELECT CAST(spine.midnight AS DATE) AS day,
+       COUNT(r.receipt_id) AS receipt_count,
+       COALESCE(SUM(r.amount), 0) AS takings
+FROM range(TIMESTAMP '2024-02-24', TIMESTAMP '2024-03-04', INTERVAL '1 day') AS spine (midnight)
+LEFT JOIN receipts AS r
+  ON r.sold_at >= spine.midnight AND r.sold_at < spine.midnight + INTERVAL '1 day'
+GROUP BY spine.midnight
+ORDER BY day;
