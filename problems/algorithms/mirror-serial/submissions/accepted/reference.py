@@ -1,0 +1,17 @@
+# drill: algorithms/mirror-serial
+from __future__ import annotations
+
+
+def is_mirror(serial: str) -> bool:
+    """Two positions move towards each other; what is no letter or digit is stepped over."""
+    left, right = 0, len(serial) - 1
+    while left < right:
+        if not serial[left].isalnum():
+            left += 1
+        elif not serial[right].isalnum():
+            right -= 1
+        elif serial[left].lower() != serial[right].lower():
+            return False
+        else:
+            left, right = left + 1, right - 1
+    return any(character.isalnum() for character in serial)
