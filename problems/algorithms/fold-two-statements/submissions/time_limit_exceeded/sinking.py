@@ -1,0 +1,15 @@
+# drill: algorithms/fold-two-statements
+from __future__ import annotations
+
+
+Entry = tuple[int, str]
+
+
+def fold(first: list[Entry | None], second: list[Entry]) -> None:
+    """Each new entry sinks to its place, one neighbour after the other."""
+    own = len(first) - len(second)
+    for place, entry in enumerate(second, own):
+        while place > 0 and first[place - 1][0] > entry[0]:
+            first[place] = first[place - 1]
+            place -= 1
+        first[place] = entry
