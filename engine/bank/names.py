@@ -24,17 +24,19 @@ def plain(text: str) -> str:
 
 
 def nearest(name: str, names: Iterable[str], *, limit: int = 3) -> list[str]:
-    """Names that hold all the words typed come first, then those spelt alike, then those of which a part is."""
+    """Names that hold all the words typed, then those spelt alike; where there are none, by a part of the name."""
     from difflib import get_close_matches  # costs 6 ms: only a mistake pays for it
 
     pool = sorted(set(names))
     words = [word for word in name.split("-") if len(word) > 2]
     holding = [other for other in pool if words and all(word in other for word in words)]
     alike = get_close_matches(name, pool, n=limit, cutoff=0.6)
+    if not words or holding or alike:
+        return list(dict.fromkeys([*holding[:limit], *alike]))[:limit]
     parts = sorted({part for other in pool for part in _parts(other, len(name))})
-    near = get_close_matches(name, parts, n=limit, cutoff=0.75) if words else []
+    near = get_close_matches(name, parts, n=limit, cutoff=0.75)
     partly = [other for part in near for other in pool if part in _parts(other, len(name))]
-    return list(dict.fromkeys([*holding[:limit], *alike, *partly]))[:limit]
+    return list(dict.fromkeys(partly))[:limit]
 
 
 def _parts(name: str, length: int) -> set[str]:

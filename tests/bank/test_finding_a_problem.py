@@ -71,7 +71,7 @@ def test_a_word_from_the_middle_is_answered_with_what_holds_it(found):
 @pytest.mark.parametrize(
     ("typed", "meant"),
     [
-        ("runing", "running-share or running-balance"),
+        ("balanse", "running-balance"),
         ("tow-pointers", "two-pointers-merge"),
         ("pointrs", "two-pointers-merge"),
     ],
