@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 
@@ -14,6 +15,7 @@ def main() -> int:
 
         screen.show_text(screen.WINDOWS)
         return USAGE
+    _prepare_streams()
     try:
         status = _run()
         sys.stdout.flush()
@@ -25,6 +27,20 @@ def main() -> int:
         return NOT_ACCEPTED
     except Exception as error:
         return _explain(error)
+
+
+def _prepare_streams() -> None:
+    """Closed ones lead nowhere, and what an encoding cannot say becomes a question mark: both are no faults."""
+    if None in (sys.stdin, sys.stdout, sys.stderr):
+        while (descriptor := os.open(os.devnull, os.O_RDWR)) < 3:
+            pass
+        os.close(descriptor)
+        sys.stdin = sys.stdin or os.fdopen(0, encoding="utf-8")
+        sys.stdout = sys.stdout or os.fdopen(1, "w", encoding="utf-8")
+        sys.stderr = sys.stderr or os.fdopen(2, "w", encoding="utf-8")
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
 
 
 def _run() -> int:
@@ -68,7 +84,8 @@ def _usage(error: Exception) -> str:
         return ""
     context = getattr(error, "ctx", None)
     help_with = context.command_path if context else "drill"
-    return f"{error.format_message()} For help: {help_with} --help"
+    what = " ".join(error.format_message().split())
+    return f"{what}{'' if what.endswith(('.', '?')) else '.'} For help: {help_with} --help"
 
 
 def _close_stdout() -> None:

@@ -7,7 +7,7 @@ import re
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import IO, Any, NamedTuple, cast
 
 import msgspec
 from rich.console import Console
@@ -36,6 +36,7 @@ THEME = Theme(
         "markdown.code": "cyan",
     }
 )
+FILLING = re.compile(r"[ ]+$", re.MULTILINE)
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
@@ -50,8 +51,23 @@ class Step(NamedTuple):
     purpose: str
 
 
+class Trimmed:
+    """A stream that is no terminal, without the blanks that fill rich's lines."""
+
+    def __init__(self, stream: IO[str]) -> None:
+        self._stream = stream
+
+    def write(self, text: str) -> int:
+        self._stream.write(FILLING.sub("", text))
+        return len(text)
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._stream, name)
+
+
 def stdout() -> Console:
-    return Console(theme=THEME, highlight=False, markup=False, emoji=False)
+    file = sys.stdout if sys.stdout.isatty() else cast("IO[str]", Trimmed(sys.stdout))
+    return Console(file=file, theme=THEME, highlight=False, markup=False, emoji=False)
 
 
 def safe(text: str) -> str:
@@ -76,7 +92,7 @@ def show_facts(console: Console, facts: Sequence[Fact], indent: int = 2) -> None
     if console.width < NARROW:
         for label, value in shown:
             console.print(Text(label, "label"))
-            console.print(Padding(value, (0, 0, 0, indent)))
+            console.print(Padding(value, (0, 0, 0, max(indent, 2))))
         return
     grid = Table.grid(padding=(0, 2))
     grid.add_column(no_wrap=True)

@@ -22,6 +22,10 @@ Health = Literal["ok", "note", "bad"]
 LIBRARIES = ("click", "duckdb", "fsrs-rs-python", "hypothesis", "msgspec", "pytest", "rich", "sqlglot")
 
 
+LITTLE = 1 << 20
+"""Bytes that must be free."""
+
+
 class Finding(msgspec.Struct, frozen=True):
     name: str
     health: Health
@@ -97,7 +101,10 @@ def _folders(session: Session) -> Iterator[Finding]:
         ("cache", session.places.cache),
     ):
         nearest = next(place for place in (folder, *folder.parents) if place.exists())
-        if nearest.is_dir() and os.access(nearest, os.W_OK | os.X_OK):
+        disk = os.statvfs(nearest)
+        if disk.f_bavail * disk.f_frsize < LITTLE and not disk.f_flag & os.ST_RDONLY:
+            yield Finding(name, "bad", f"{short(folder)} lies on a full disk", f"make room: df {nearest}")
+        elif nearest.is_dir() and os.access(nearest, os.W_OK | os.X_OK):
             yield Finding(name, "ok", short(folder))
         else:
             yield Finding(
@@ -142,7 +149,7 @@ def _extras(session: Session) -> Iterator[Finding]:
             yield Finding(
                 extra,
                 "note",
-                f"not installed; {count(needed_by, 'problem')} need it",
+                f"not installed; {count(needed_by, 'problem')} {'needs' if needed_by == 1 else 'need'} it",
                 f"pip install 'drill-engine[{extra}]'",
             )
 

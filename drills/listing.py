@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from drills.extras import is_installed
 from drills.session import Session
 from engine.types import Problem
 
@@ -22,6 +23,8 @@ class Row(msgspec.Struct, frozen=True):
     minutes: int
     topics: tuple[str, ...]
     state: str
+    needs: str = ""
+    """The extra that judging it needs and that is not installed."""
 
 
 def rows(
@@ -71,6 +74,7 @@ def _row(problem: Problem, state: str) -> Row:
         problem.minutes,
         problem.topics,
         state,
+        next((extra for extra in problem.extras if not is_installed(extra)), ""),
     )
 
 

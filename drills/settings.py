@@ -87,21 +87,16 @@ def put(path: Path, key: str, value: str) -> Settings:
     except FileNotFoundError:
         lines = []
     kept = [line for line in lines if not ((found := ASSIGNMENT.match(line)) and found[1] == key)]
+    parse("\n".join(kept).encode(), path)
     if value:
         kept.append(f"{key} = {_quoted(value) if key in QUOTED else value}")
     text = "\n".join(kept) + "\n"
     try:
         settings = parse(text.encode(), path)
     except ConfigError as error:
-        if error.where.startswith(str(path)) and _names_other_key(error, key):
-            raise
         raise ConfigError(f"{key} cannot be {value!r}.", fix=f"It means: {MEANING[key]}.") from error
     files.write(path, text.encode())
     return settings
-
-
-def _names_other_key(error: ConfigError, key: str) -> bool:
-    return any(error.what.startswith(f"{other}:") for other in MEANING if other != key)
 
 
 def _quoted(value: str) -> str:

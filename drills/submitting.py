@@ -79,7 +79,7 @@ def run(session: Session, found: answers.Found, *, dialect: str | None, as_json:
     try:
         session.gym.ran(problem, answer, verdict)
     except ProgressError as error:
-        say(f"note: this run could not be logged: {error}")
+        say(f"note: this run could not be logged. {error.what} {error.fix}")
     _show(found, answer, verdict, None, as_json, ran=True)
     return verdict
 

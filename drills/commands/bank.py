@@ -21,7 +21,9 @@ def command() -> None:
 @command.command("roots")
 @pass_session
 def roots(session: Session) -> None:
-    """Print the folders that problems are read from; DRILL_BANK adds some.
+    """Print the folders of problems.
+
+    DRILL_BANK adds some.
 
     \b
     Example:

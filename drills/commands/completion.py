@@ -15,9 +15,9 @@ PLACES = {
 
 
 @click.command("completion")
-@click.argument("shell", type=click.Choice(list(PLACES)))
+@click.argument("shell", type=click.Choice(list(PLACES)), metavar="SHELL")
 def command(shell: str) -> None:
-    """Print the completion script of your shell.
+    """Print the completion script of your shell: bash, zsh or fish.
 
     \b
     Example:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from rich.console import Console
 from rich.padding import Padding
+from rich.table import Table
 from rich.text import Text
 
 from drills.console import count, safe
@@ -15,11 +16,10 @@ SIGNS = {"ok": ("✓", "good"), "note": ("·", "warn"), "bad": ("✗", "bad")}
 def show(console: Console, findings: Sequence[Finding]) -> None:
     for finding in findings:
         sign, style = SIGNS[finding.health]
-        console.print(
-            Text.assemble(
-                (sign, style), " ", finding.name, "  ", (safe(finding.text), "quiet"), overflow="fold"
-            )
-        )
+        line = Table.grid(padding=(0, 1))
+        text = Text.assemble(finding.name, "  ", (safe(finding.text), "quiet"), overflow="fold")
+        line.add_row(Text(sign, style), text)
+        console.print(line)
         if finding.fix:
             console.print(Padding(Text(safe(finding.fix), "command", overflow="fold"), (0, 0, 0, 2)))
     console.print()

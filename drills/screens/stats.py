@@ -41,7 +41,7 @@ def show(console: Console, stats: Stats) -> None:
 def _time(stats: Stats) -> str:
     hours, minutes = divmod(round(stats.work_seconds / 60), 60)
     since = f"since {stats.since:%d %b %Y}" if stats.since else ""
-    return dotted(f"{hours} h {minutes:02d} min", count(stats.days, "day"), since)
+    return dotted(f"{hours} h {minutes:02d} min" if hours else f"{minutes} min", count(stats.days, "day"), since)
 
 
 def _show_tracks(console: Console, stats: Stats) -> None:
@@ -52,7 +52,7 @@ def _show_tracks(console: Console, stats: Stats) -> None:
 
 
 def _show_weeks(console: Console, stats: Stats) -> None:
-    console.print(Text("accepted a week", "label"))
+    console.print(Text("accepted per week", "label"))
     most = max(week.accepted for week in stats.weeks)
     room = min(WIDEST, console.width - 16)
     for week in stats.weeks:

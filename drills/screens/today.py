@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from rich.console import Console
@@ -16,7 +17,9 @@ if TYPE_CHECKING:
 MOST_DONE = 5
 
 
-def show(console: Console, today: Today, bank: Bank, daily_minutes: int) -> None:
+def show(
+    console: Console, today: Today, bank: Bank, daily_minutes: int, interview: date | None = None
+) -> None:
     console.print()
     console.print(Text(f"{today.day:%A, %d %B %Y}", "title"))
     console.print()
@@ -27,6 +30,7 @@ def show(console: Console, today: Today, bank: Bank, daily_minutes: int) -> None
             Fact("due", count(today.due, "problem") if today.due else "nothing"),
             Fact("done today", _done(today, daily_minutes)),
             Fact("streak", count(today.streak, "day") if today.streak else ""),
+            Fact("interview", _interview(today, interview)),
             Fact("next", _next(today)),
         ],
         indent=0,
@@ -48,6 +52,14 @@ def _done(today: Today, daily_minutes: int) -> str:
         f"{today.minutes} of {daily_minutes} minutes",
         last,
     )
+
+
+def _interview(today: Today, interview: date | None) -> str:
+    if interview is None:
+        return ""
+    days = (interview - today.day).days
+    left = "today" if days == 0 else f"in {count(days, 'day')}" if days > 0 else "over"
+    return dotted(f"{interview:%a %d %b %Y}", left)
 
 
 def _next(today: Today) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from rich.console import Console
+from rich.padding import Padding
 from rich.text import Text
 
 from drills.console import Step, dotted, listing, show_steps
@@ -55,13 +56,12 @@ def _show_wide(console: Console, families: Sequence[FamilyWeakness]) -> None:
 
 def _show_narrow(console: Console, families: Sequence[FamilyWeakness]) -> None:
     for family in families:
-        for each, indent in [(family, ""), *((topic, "  ") for topic in family.topics)]:
+        for each, indent in [(family, 0), *((topic, 2) for topic in family.topics)]:
+            title = Text(each.title, "" if indent else "title")
             console.print(
-                Text.assemble(
-                    indent, (each.title, "" if indent else "title"), "  ", _level(each), " ", _range(each)
-                )
+                Padding(Text.assemble(title, "  ", _level(each), " ", _range(each)), (0, 0, 0, indent))
             )
-            console.print(Text(f"{indent}  {_rests_on(each)}", "quiet"))
+            console.print(Padding(Text(_rests_on(each), "quiet"), (0, 0, 0, indent + 2)))
 
 
 def _level(each: TopicWeakness) -> Text:

@@ -87,7 +87,7 @@ def test_a_socket_is_no_answer(begun, monkeypatch):
 
 
 def test_an_unknown_slug_gets_the_near_one(drill):
-    assert "Did you mean add-two?" in paragraph(drill("show", "ad-two"))
+    assert "Did you mean add-two" in paragraph(drill("show", "ad-two"))
 
 
 def test_a_file_that_names_no_problem(begun):
@@ -113,6 +113,11 @@ def test_nothing_is_open_yet(drill):
 
 def test_an_unknown_command(drill):
     assert "Did you mean submit?" in paragraph(drill("sumbit"))
+
+
+def test_a_missing_argument_is_one_sentence(drill):
+    said = paragraph(drill("completion"))
+    assert said.startswith("error: Missing argument 'SHELL'. Choose from: bash, zsh, fish. For help: ")
 
 
 def test_an_unknown_option(drill):

@@ -11,9 +11,12 @@ from pathlib import Path
 
 import click
 import pytest
+from msgspec import structs
 
 from drills import __version__
 from drills.cli import COMMANDS, cli
+from drills.listing import Row
+from drills.screens.list import state
 
 ROOT = Path(__file__).parents[2]
 WRITTEN = {name: entry for name, entry in COMMANDS.items() if find_spec(f"drills.commands.{entry.module}")}
@@ -102,6 +105,12 @@ def test_list_can_be_narrowed(drill):
     assert "Did you mean practice?" in drill("list", "--track", "practise").err
 
 
+def test_a_list_says_which_extra_a_problem_needs():
+    row = Row("tiny-app", "practice", "A tiny application", "project", 2, 10, (), "", "backend")
+    assert state(row) == "needs backend"
+    assert state(structs.replace(row, state="solved")) == "solved"
+
+
 def test_review_with_nothing_to_review_says_so(drill):
     ran = drill("review")
     assert ran.status == 2
@@ -113,6 +122,11 @@ def test_doctor_names_folders_and_versions(drill):
     assert f"drill  {__version__}" in ran.out
     assert "pytest" in ran.out
     assert "progress  ok" in ran.out
+
+
+def test_today_counts_the_days_to_the_interview(drill):
+    drill("config", "set", "interview_date", "2027-03-15")
+    assert "interview   Mon 15 Mar 2027 · in 14 days" in drill().lines
 
 
 def test_doctor_finds_what_is_ill_and_goes_on(drill):

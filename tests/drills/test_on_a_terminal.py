@@ -89,6 +89,41 @@ def test_help_at_40_columns(drill, words):
     assert [line for line in lines if len(line) > 40 and line not in examples] == []
 
 
+def test_a_short_list_keeps_all_its_columns_and_words(drill, plain):
+    text = stripped(plain(drill.on_terminal("list", "--track", "sql", "--minutes", "10").out))
+    first, *rows = text.splitlines()
+    assert first.endswith("level  min  state")
+    assert max(map(len, rows)) <= 80
+
+
+def test_labels_at_40_columns_stand_above_indented_values(drill, plain):
+    assert "\ndue\n  nothing\n" in stripped(plain(drill.on_terminal(columns=40).out))
+
+
+def test_what_is_piped_ends_no_line_with_blanks(drill):
+    for words in ((), ("list",), ("show", "all-rows"), ("bank", "topics"), ("next", "say-why"), ("stats",)):
+        lines = drill(*words).out.splitlines()
+        assert [line for line in lines if line != line.rstrip()] == []
+
+
+def test_what_an_encoding_cannot_say_becomes_a_question_mark(drill):
+    ran = drill("next", "add-two", PYTHONIOENCODING="ascii", PYTHONUTF8="0")
+    assert ran.status == 0
+    assert "practice/add-two ? difficulty 1 of 5" in ran.out
+
+
+def test_a_closed_stdout_is_no_fault(drill):
+    ran = subprocess.run(
+        ["bash", "-c", f"'{sys.executable}' -m drills list >&-"],
+        cwd=drill.folder,
+        env=drill.environ,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (ran.returncode, ran.stderr) == (0, "")
+
+
 def test_a_verdict_at_40_columns(drill, plain):
     drill("next", "add-two")
     drill.put("add-two", "wrong_answer/subtracts.py")

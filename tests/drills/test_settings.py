@@ -80,6 +80,14 @@ def test_a_wrong_value_is_refused_and_the_file_stays(drill, file, key, value):
     assert file.read_text() == "daily_minutes = 20\n"
 
 
+def test_a_broken_line_is_not_blamed_on_the_value_that_is_set(drill, file):
+    file.write_text('editor = "vi\n')
+    ran = drill("config", "set", "daily_minutes", "45")
+    assert "This is not valid TOML" in ran.said
+    assert str(file) in ran.said
+    assert file.read_text() == 'editor = "vi\n'
+
+
 def test_a_setting_that_does_not_exist(drill):
     assert "Did you mean editor?" in drill("config", "set", "editr", "vi").said
     assert "Did you mean editor?" in drill("config", "get", "editr").said

@@ -145,7 +145,9 @@ def test_submit_as_json_holds_problem_verdict_and_outcome(begun):
 def test_undo_takes_the_grade_back(begun):
     begun.put("add-two", "accepted/reference.py")
     begun("submit")
-    assert "Taken back: add-two" in begun("undo").out
+    said = begun("undo").out
+    assert said.startswith("Taken back: add-two, closed ")
+    assert said.endswith(". It is open again.\n")
     assert json.loads(begun("stats", "--json").out)["stats"]["solved"] == 0
     assert "nothing to take back" in [*begun("undo").out.splitlines(), *begun("undo").out.splitlines()][-1]
 
