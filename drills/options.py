@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -72,13 +73,16 @@ def filter_options(command: F) -> F:
 
 def confirmed(question: str, *, yes: bool, how: str = "--yes") -> bool:
     """Ask on the terminal; without one, only `--yes` will do."""
-    import sys
-
     if yes:
         return True
     if not sys.stdin.isatty():
         raise click.UsageError(f"This needs a yes, and there is no terminal to ask on: add {how}.")
     return click.confirm(question, err=True)
+
+
+def has_person() -> bool:
+    """Somebody reads what is shown and can be asked: nothing is piped."""
+    return sys.stdin.isatty() and sys.stdout.isatty()
 
 
 def say(text: str) -> None:

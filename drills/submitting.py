@@ -6,13 +6,14 @@ from importlib import import_module
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
+import click
 import msgspec
 
 from drills import answers, files
 from drills.__main__ import ACCEPTED, FAULT, NOT_ACCEPTED
 from drills.brief import brief
 from drills.extras import missing_extra
-from drills.options import say
+from drills.options import has_person, say
 from drills.session import Session
 from drills.workspace import is_untouched, read_manifest
 from engine.types import Answer, Problem, Verdict, VerdictName
@@ -64,7 +65,25 @@ def submit(
             where=trouble.where,
             fix=f"Your answer is kept in {found.path}. {trouble.fix} Then type: drill submit",
         ) from trouble
+    if outcome and not as_json:
+        _ask_about_time(session, problem, outcome)
     return verdict
+
+
+def _ask_about_time(session: Session, problem: Problem, outcome: Outcome) -> None:
+    """Where nothing but a long time stood against a better grade, the clock may be wrong: the person knows."""
+    grade, highest = outcome.grade, outcome.highest
+    if grade is None or highest is None or highest <= grade or not has_person():
+        return
+    minutes = round((outcome.work_seconds or 0) / 60)
+    say("")
+    if click.confirm(f"Did you really work {minutes} minutes on it?", default=True, err=True):
+        say(f"Then it stays {grade.name.lower()}; to change it: drill rate {highest.name.lower()}")
+        return
+    from drills.console import stdout
+    from drills.screens import verdict as screen
+
+    screen.show_outcome(stdout(), session.gym.regrade(problem, highest))
 
 
 def run(session: Session, found: answers.Found, *, dialect: str | None, as_json: bool) -> Verdict:

@@ -16,6 +16,7 @@ from engine.coach.report import (
     Choice,
     FamilyWeakness,
     Filters,
+    Graded,
     GymSettings,
     Note,
     Outcome,
@@ -24,9 +25,10 @@ from engine.coach.report import (
 )
 from engine.coach.states import Standing, states
 from engine.coach.undoing import undo_last
+from engine.coach.view import View
 from engine.coach.weakness import weakness
-from engine.memory import rate
-from engine.progress import History, Log, OpenAttempt
+from engine.memory import Rating, rate
+from engine.progress import Closing, History, Log, OpenAttempt
 from engine.progress.days import instant
 from engine.types import Answer, Event, Grade, Problem, Verdict
 from engine.types.errors import ProgressError
@@ -34,6 +36,7 @@ from engine.types.errors import ProgressError
 EVERYTHING = Filters()
 ENDED = "The attempt ended earlier today; its grade stays."
 OLD_ANSWER = "This is your earlier answer. Write it anew to have it graded."
+SET_BY_YOU = "set by you"
 SOLVED = "You solved it; the solution is free to read."
 
 
@@ -156,17 +159,23 @@ class Gym:
             attempt = attempt or self._begin(pen, problem)
             return self._close(pen, problem, attempt.id, "gave up")
 
+    def graded(self, problem: Problem | None = None) -> Graded:
+        """The last grade, of a problem or at all, and its bounds. Raises ProgressError where there is none."""
+        view = self._desk.reading()
+        if problem is None:
+            newest = self._log.last(("closed",), graded=True)
+            problem = self._bank.by_id(newest.problem_id) if newest else None
+        if problem is None:
+            raise ProgressError("Nothing has been graded yet.", fix="`drill submit` an answer first.")
+        last, rating = self._last_rating(view, problem)
+        reason = rating.reason if last.grade == rating.grade else SET_BY_YOU
+        due = standing(view, problem).due
+        return Graded(problem, Grade(last.grade or rating.grade), reason, rating.highest, due)
+
     def regrade(self, problem: Problem, grade: Grade) -> Outcome:
         """The person's own grade for the last attempt: lower at will, higher as far as the facts allow."""
         with self._desk.writing() as pen:
-            view = self._desk.view(pen.day)
-            last = view.history(problem).last
-            event = self._log.last(("closed",), attempt=last.attempt) if last else None
-            if last is None or event is None or event.grade is None or last.grade is None:
-                raise ProgressError(
-                    f"{problem.slug} has no grade to change.", fix="`drill submit` an answer first."
-                )
-            rating = rate(closing.facts_in(event))
+            last, rating = self._last_rating(self._desk.view(pen.day), problem)
             if grade > rating.highest:
                 what = f"{grade.name.title()} is more than the facts allow: {rating.reason}."
                 raise ProgressError(what, fix=f"The highest is {rating.highest.name.title()}.")
@@ -175,7 +184,7 @@ class Gym:
                     "rated", problem, attempt=last.attempt, grade=int(grade), detail={"was": last.grade}
                 )
             )
-            return after_closing(self._desk.view(pen.day), problem, last.attempt, rating, "set by you")
+            return after_closing(self._desk.view(pen.day), problem, last.attempt, rating, SET_BY_YOU)
 
     def skip(self, problem: Problem, days: int = 1) -> date:
         """Puts it off; an open attempt stays open until the day turns. Gives the day it may come back."""
@@ -221,6 +230,15 @@ class Gym:
     def history(self, problem: Problem) -> History:
         """All attempts at one problem."""
         return self._desk.reading().history(problem)
+
+    def _last_rating(self, view: View, problem: Problem) -> tuple[Closing, Rating]:
+        last = view.history(problem).last
+        event = self._log.last(("closed",), attempt=last.attempt) if last else None
+        if last is None or event is None or event.grade is None or last.grade is None:
+            raise ProgressError(
+                f"{problem.slug} has no grade to change.", fix="`drill submit` an answer first."
+            )
+        return last, rate(closing.facts_in(event))
 
     def _begin(self, pen: Pen, problem: Problem) -> OpenAttempt:
         id = new_uuid(pen.now)

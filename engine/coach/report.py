@@ -82,6 +82,16 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True):
     work_seconds: float | None = None
 
 
+class Graded(msgspec.Struct, frozen=True):
+    """A grade that stands, why, and how far the person may raise it."""
+
+    problem: Problem
+    grade: Grade
+    reason: str
+    highest: Grade
+    due: date | None
+
+
 class Today(msgspec.Struct, frozen=True, kw_only=True):
     """`done`: slugs of the problems closed today, in order. `minutes` at work today. `streak` in days."""
 

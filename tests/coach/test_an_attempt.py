@@ -193,6 +193,20 @@ def test_a_person_may_lower_a_grade_and_raise_it_as_far_as_the_facts_allow(world
         w.gym.regrade(w["b"], Grade.HARD)
 
 
+def test_the_grade_that_stands_is_told_with_its_bounds(world, make):
+    w = world(make("a"), make("b"))
+    with pytest.raises(ProgressError, match="Nothing has been graded yet"):
+        w.gym.graded()
+    given = w.solve("a")
+    told = w.gym.graded()
+    assert (told.problem.slug, told.grade, told.reason) == ("a", Grade.GOOD, given.reason)
+    assert (told.highest, told.due) == (Grade.GOOD, given.due)
+    w.gym.regrade(w["a"], Grade.AGAIN)
+    assert (w.gym.graded(w["a"]).grade, w.gym.graded(w["a"]).reason) == (Grade.AGAIN, "set by you")
+    with pytest.raises(ProgressError, match="b has no grade to change"):
+        w.gym.graded(w["b"])
+
+
 def test_the_interview_date_shortens_intervals(world):
     w = world(interview_date=date(2025, 3, 15))
     assert max(w.solve("a", minutes=5).previews.values()) <= w.today + timedelta(days=4)
