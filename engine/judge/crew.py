@@ -22,6 +22,8 @@ JAILED = HERE / "jailed"
 DATABASES = (HERE / "sql" / "worker.py", HERE / "sql" / "jailed")
 NEEDS_SITE = ("project", "tests", "sql")
 """Kinds whose answers use installed packages; the others see the standard library only."""
+ALONE = ("-s", "-P")
+"""Not -I, which leaves PYTHONHASHSEED aside as well; the environment is the jail's own, with nothing else in it."""
 LEAVE_SECONDS = 0.5
 """A zygote whose judge is gone ends its family, then itself; after so long it is ended from here."""
 
@@ -51,7 +53,7 @@ class Crew:
         code = f"import sys; sys.path[:0] = {path!r}; from engine.judge.server import main; main({theirs.fileno()})"
         jail = Jail(self.rung, read=[ENGINE, self.problem.path, *interpreter(), *map(Path, site_folders())])
         with theirs:
-            argv = [sys.executable, "-I", "-S", "-c", code]
+            argv = [sys.executable, *ALONE, "-S", "-c", code]
             self.judge = jail.start(argv, pass_fds=[theirs.fileno()], log=self.log("judge"))
         return ours
 
@@ -66,7 +68,7 @@ class Crew:
         read = [JAILED, *DATABASES, own, *interpreter(), *site]
         jail = Jail(self.rung, read=read, write=work, hide=hidden_folders(self.problem))
         hash_seed = self.hash_seed + (1 if name.endswith("-2") else 0)
-        python = [os.path.realpath(sys.executable), "-I", "-B", "-S"]
+        python = [os.path.realpath(sys.executable), *ALONE, "-B", "-S"]
         with theirs:
             argv = [*python, str(JAILED / "worker.py"), str(theirs.fileno()), jail.options()]
             self.workers[name] = jail.start(
