@@ -13,7 +13,7 @@ from engine.bank.names import is_slug, plain
 from engine.bank.tomlfile import Place, decode, read_text, wrong
 from engine.types import Problem, SqlSettings
 from engine.types.errors import BankError
-from engine.types.problem import STARTERS, Complexity, Kind, Limits
+from engine.types.problem import STARTERS, Complexity, Kind, Limits, Restrictions
 
 Text = Annotated[str, msgspec.Meta(min_length=1)]
 Names = tuple[Text, ...]
@@ -36,6 +36,7 @@ class ProblemFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     requires: Names = ()
     mutates: bool = False
     limits: Limits = Limits()
+    restrictions: Restrictions = Restrictions()
     complexity: Complexity | None = None
     sql: SqlSettings | None = None
     traps: dict[str, Text] = {}
@@ -56,6 +57,7 @@ HELP = {
     "complexity.target": 'Such as target = "O(n log n)".',
     "limits.memory_mb": "Whole MiB, above 0.",
     "limits.output_kb": "Whole KiB, above 0.",
+    "restrictions.forbid": 'A list of names, such as forbid = ["heapq", ".sort"].',
     "sql.engine": "duckdb or sqlite.",
     "sql.dialects": "A list out of duckdb, postgres, sqlite, mysql.",
 }
@@ -114,6 +116,9 @@ def _faults(parsed: ProblemFile, slug: str) -> Iterator[tuple[str, Place, str]]:
     for name in parsed.requires:
         if not name.isidentifier():
             yield f'"{name}" is not a name in Python.', ("requires",), "Name what the answer must define."
+    for name in parsed.restrictions.forbid:
+        if not name.removeprefix(".").isidentifier():
+            yield f'"{name}" is not a name in Python.', ("restrictions", "forbid"), HELP["restrictions.forbid"]
     for key in ("prerequisites", "aliases"):
         if slug in getattr(parsed, key):
             yield "The problem names itself.", (key,), f"Take {slug} out."

@@ -12,6 +12,7 @@ from engine.judge.recorder import Recorder
 from engine.judge.session import Session
 from engine.judge.standin import probes, solution
 from engine.judge.suite import ShrinkBudgetSpent, Suite, Test
+from engine.judge.way import Way, in_order
 from engine.types.verdict import PRECEDENCE, Failure, TestResult, Verdict, VerdictName
 
 BASE_SECONDS = 1.0
@@ -53,22 +54,24 @@ class CallsJudge:
         self.rules = rules
         self.reference = reference
         self.reference_cpu: dict[str, float] = {}
+        self.time_factor = 1.0
 
-    def judge(self, worker: Worker) -> Verdict:
+    def judge(self, worker: Worker, way: Way) -> Verdict:
+        self.time_factor = way.time_factor
         refused = refuse(worker, self.rules.limits(self.rules.load_seconds), self.rules.requires)
         if refused is not None:
             return refused(len(self.suite.tests))
         results: list[TestResult] = []
         cpu, memory, fatal = 0.0, 0, False
-        for test in self.suite.tests:
+        for test in in_order(self.suite.tests, way.first):
             if fatal:
                 results.append(TestResult(name=test.name, outcome="not run", kind=test.kind, traps=test.traps))
                 continue
-            shrink = all(result.verdict is VerdictName.AC for result in results)
+            shrink = not way.stop_at_first and all(result.verdict is VerdictName.AC for result in results)
             limit, outcome = self.run_in_time(test, worker, shrink)
             cpu += outcome.ending.cpu
             memory = max(memory, outcome.ending.memory)
-            fatal = outcome.fatal
+            fatal = outcome.fatal or (way.stop_at_first and outcome.verdict is not VerdictName.AC)
             results.append(_result(test, outcome, limit))
         return summarise(results, cpu, memory)
 
@@ -85,7 +88,7 @@ class CallsJudge:
         return limit, outcome
 
     def limit_of(self, test: Test) -> float:
-        return max(BASE_SECONDS, FACTOR * self.reference_cpu.get(test.id, 0.0))
+        return self.time_factor * max(BASE_SECONDS, FACTOR * self.reference_cpu.get(test.id, 0.0))
 
     def run(self, test: Test, worker: Worker, limits: Limits, shrink: bool) -> Outcome:
         recorder = Recorder()

@@ -17,6 +17,7 @@ from engine.judge.limits import Ending
 from engine.judge.link import Link, Stop, Worker
 from engine.judge.programs import rules_of
 from engine.judge.showing import clean, printed
+from engine.judge.way import Way
 from engine.types.errors import JudgeError
 from engine.types.verdict import Failure, TestResult, Verdict, VerdictName
 
@@ -49,7 +50,7 @@ class PersonTestsJudge:
         if not self.implementations:
             raise JudgeError("no implementation to test", where=str(folder))
 
-    def judge_answer(self, server: Server, message: dict[str, Any]) -> Verdict:
+    def judge_answer(self, server: Server, message: dict[str, Any], way: Way) -> Verdict:
         files = message["files"]
         site = server.config["site"]
         setup = server.setup(files, site=site, preload=["pytest"], tests=f"{files}/{FILE}")

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 from engine.judge.calls import CallsJudge, Rules
 from engine.judge.cases import judge_cases
 from engine.judge.link import Worker
-from engine.judge.suite import Suite
+from engine.judge.suite import Suite, load_profile
+from engine.judge.way import Way
 from engine.types.verdict import Verdict
 
 if TYPE_CHECKING:
@@ -73,18 +74,19 @@ class Programs:
 
 
 class ProgramJudge:
-    def __init__(self, server: Server, suite: str) -> None:
+    def __init__(self, server: Server, suite: str, seed: int | None) -> None:
         self.programs = Programs(server)
-        self.suite = suite
+        self.suite, self.seed = suite, seed
         self.rules = rules_of(server)
         if suite != "cases":
-            tests = Suite(server.problem.path / "tests" / f"test_{suite}.py", seed=server.config.get("seed"))
+            tests = Suite(server.problem.path / "tests" / f"test_{suite}.py", seed=seed)
             self.calls = CallsJudge(tests, self.rules, self.programs.reference_worker)
 
-    def judge_answer(self, server: Server, message: dict[str, Any]) -> Verdict:
+    def judge_answer(self, server: Server, message: dict[str, Any], way: Way) -> Verdict:
         worker = self.programs.answer_worker(message)
         if self.suite != "cases":
-            return self.calls.judge(worker)
+            load_profile(self.seed)
+            return self.calls.judge(worker, way)
         return judge_cases(message["cases"], worker, self.programs.reference_worker(), self.rules)
 
 

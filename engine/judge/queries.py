@@ -9,7 +9,9 @@ from engine.judge.channel import Stopped
 from engine.judge.limits import Limits
 from engine.judge.link import Link, Stop, Worker
 from engine.judge.programs import rules_of
+from engine.judge.sql.datasets import SEEDS
 from engine.judge.sql.judging import judge_sql
+from engine.judge.way import Way
 from engine.types.answer import Answer
 from engine.types.verdict import Verdict, VerdictName
 
@@ -21,18 +23,24 @@ DETAILS = {VerdictName.TLE: "cpu", VerdictName.MLE: "memory", VerdictName.OLE: "
 
 
 class QueryJudge:
-    def __init__(self, server: Server, suite: Any) -> None:
-        self.suite = suite
+    def __init__(self, server: Server, suite: Any, seed: int | None) -> None:
+        self.suite, self.seeds = suite, seeds_of(seed)
         self.rules = rules_of(server)
         self.preload = ["duckdb"] if server.problem.sql and server.problem.sql.engine == "duckdb" else ["sqlite3"]
 
-    def judge_answer(self, server: Server, message: dict[str, Any]) -> Verdict:
+    def judge_answer(self, server: Server, message: dict[str, Any], way: Way) -> Verdict:
         site = [*server.config["site"], str(DATABASE)]
         worker = server.worker("answer", server.setup(message["files"], site=site, preload=self.preload))
         files = {"solution.sql": message["source"].encode()}
         answer = Answer(name="solution.sql", files=files, dialect=message["dialect"])
         with ChildChannel(worker, self.rules.limits(600.0)) as channel:
-            return judge_sql(server.problem, answer, self.suite, channel, message["cases"] or None)
+            cases = message["cases"] or None
+            return judge_sql(server.problem, answer, self.suite, channel, cases, seeds=self.seeds, way=way)
+
+
+def seeds_of(seed: int | None) -> tuple[int, ...]:
+    """Seeds of the generated data: the fixed ones, or as many others."""
+    return SEEDS if seed is None else tuple(1000 * seed + number for number in SEEDS)
 
 
 class ChildChannel:

@@ -14,6 +14,7 @@ import msgspec
 
 from engine.judge.jailed import frames
 from engine.judge.link import Worker
+from engine.judge.way import Way
 from engine.types.problem import Problem
 from engine.types.verdict import Failure, Verdict, VerdictName
 
@@ -22,7 +23,7 @@ DEEPEST = 3000
 
 
 class KindJudge(Protocol):
-    def judge_answer(self, server: Server, message: dict[str, Any]) -> Verdict: ...
+    def judge_answer(self, server: Server, message: dict[str, Any], way: Way) -> Verdict: ...
 
 
 class Server:
@@ -30,7 +31,7 @@ class Server:
         self.control = control
         self.problem: Problem
         self.config: dict[str, Any] = {}
-        self.judges: dict[str, KindJudge] = {}
+        self.judges: dict[tuple[str, int | None], KindJudge] = {}
         self.workers: dict[str, Worker] = {}
 
     def serve(self) -> None:
@@ -41,24 +42,25 @@ class Server:
         self.problem = msgspec.convert(message["problem"], Problem)
         self.config = message["config"]
         try:
-            self.judge_for(message["suite"])
+            self.judge_for(message["suite"], message["seed"])
         except Exception as error:
             return msgspec.to_builtins(_fault(error))
         return None
 
     def judge(self, message: dict[str, Any]) -> Any:
         try:
-            verdict = self.judge_for(message["suite"]).judge_answer(self, message)
+            way = msgspec.convert(message["way"], Way)
+            verdict = self.judge_for(message["suite"], message["seed"]).judge_answer(self, message, way)
         except Exception as error:
             verdict = _fault(error)
         return msgspec.to_builtins(verdict)
 
-    def judge_for(self, suite: str) -> KindJudge:
-        if suite not in self.judges:
-            self.judges[suite] = _make_judge(self, suite)
+    def judge_for(self, suite: str, seed: int | None) -> KindJudge:
+        if (suite, seed) not in self.judges:
+            self.judges[suite, seed] = _make_judge(self, suite, seed)
             gc.collect()
             gc.freeze()
-        return self.judges[suite]
+        return self.judges[suite, seed]
 
     # -- workers
 
@@ -92,12 +94,12 @@ def _fault(error: Exception) -> Verdict:
     return Verdict(name=VerdictName.IE, failure=failure)
 
 
-def _make_judge(server: Server, suite: str) -> KindJudge:
+def _make_judge(server: Server, suite: str, seed: int | None) -> KindJudge:
     kind = server.problem.kind
     if kind in ("python", "project"):
         from engine.judge.programs import ProgramJudge
 
-        return ProgramJudge(server, suite)
+        return ProgramJudge(server, suite, seed)
     if kind == "tests":
         from engine.judge.person_tests import PersonTestsJudge
 
@@ -105,7 +107,7 @@ def _make_judge(server: Server, suite: str) -> KindJudge:
     if kind == "sql":
         from engine.judge.queries import QueryJudge
 
-        return QueryJudge(server, suite)
+        return QueryJudge(server, suite, seed)
     raise ValueError(f"kind {kind} is not judged by a machine")
 
 

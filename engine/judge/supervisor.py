@@ -21,6 +21,8 @@ from engine.judge.crew import Crew, site_folders
 from engine.judge.jail import choose
 from engine.judge.jailed import frames, scratch
 from engine.judge.jailed.wire import WireError
+from engine.judge.restrictions import breach
+from engine.judge.way import Way
 from engine.types.answer import Answer
 from engine.types.errors import JudgeError
 from engine.types.problem import Problem
@@ -30,6 +32,8 @@ WALL_SECONDS = 300.0
 """A judge that takes longer than this for one answer has hung: IE, never the person's fault."""
 LOG_SHOWN = 600
 SINGLE_FILES = {"python": "solution.py", "tests": "test_answer.py", "sql": "solution.sql"}
+
+PLAIN = Way()
 
 
 class Judge:
@@ -44,7 +48,7 @@ class Judge:
         hash_seed: int = 0,
     ) -> None:
         self.problem = problem = msgspec.structs.replace(problem, folder=str(problem.path.resolve()))
-        self.suite = suite
+        self.suite, self.seed = suite, seed
         scratch.mkdir(parents=True, exist_ok=True)
         self.root = Path(tempfile.mkdtemp(prefix="judge-", dir=scratch)).resolve()
         self.rung = choose(jail, memory=scratch / "jail")
@@ -52,7 +56,7 @@ class Judge:
         self.crew = Crew(problem, self.root, self.rung, hash_seed)
         self.spare = {"answer": self.crew.start_worker("answer")} if problem.kind != "card" else {}
         self.control = self.crew.start_judge()
-        self.ask_to_prepare(seed)
+        self.ask_to_prepare()
         self.pending = True
 
     def __enter__(self) -> Judge:
@@ -71,10 +75,10 @@ class Judge:
 
     # -- talking
 
-    def ask_to_prepare(self, seed: int | None) -> None:
-        config = {"reference": str(self.root / "reference"), "site": site_folders(), "seed": seed}
+    def ask_to_prepare(self) -> None:
+        config = {"reference": str(self.root / "reference"), "site": site_folders()}
         problem = msgspec.to_builtins(self.problem)
-        self.tell({"op": "prepare", "problem": problem, "config": config, "suite": self.suite})
+        self.tell({"op": "prepare", "problem": problem, "config": config, "suite": self.suite, "seed": self.seed})
 
     def tell(self, message: dict[str, Any]) -> None:
         with contextlib.suppress(OSError):  # `hear` says that the judge is gone, and why
@@ -111,25 +115,29 @@ class Judge:
 
     # -- judging
 
-    def verdict(self, answer: Answer, *, cases: str = "") -> Verdict:
+    def verdict(self, answer: Answer, *, cases: str = "", way: Way = PLAIN) -> Verdict:
         """Never raises for anything that an answer does; our own faults come back as IE."""
         try:
-            return msgspec.structs.replace(self.judged(answer, cases), jail=self.rung)
+            return msgspec.structs.replace(self.judged(answer, cases, way), jail=self.rung)
         except (JudgeError, OSError, WireError, msgspec.ValidationError) as error:
             where = f"\n{error.where}" if isinstance(error, JudgeError) and error.where else ""
             failure = Failure(test="the judge", message=f"{error}{where}")
             return Verdict(name=VerdictName.IE, failure=failure, jail=self.rung)
 
-    def judged(self, answer: Answer, cases: str) -> Verdict:
+    def judged(self, answer: Answer, cases: str, way: Way) -> Verdict:
         if self.pending:
             fault = self.hear()
             self.pending = False
             if fault is not None:
                 return msgspec.convert(fault, Verdict)
+        forbidden = breach(self.problem, answer)
+        if forbidden is not None:
+            return forbidden
         files = self.lay_out(answer)
         self.tell({
-            "op": "judge", "files": str(files), "source": answer.text, "suite": self.suite, "cases": cases,
-            "dialect": answer.dialect,
+            "op": "judge", "files": str(files), "source": answer.text, "cases": cases, "dialect": answer.dialect,
+            "suite": way.suite or self.suite, "seed": self.seed if way.seed is None else way.seed,
+            "way": msgspec.to_builtins(way),
         })
         return msgspec.convert(self.hear(), Verdict)
 

@@ -40,6 +40,12 @@ class Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     output_kb: int = 1024
 
 
+class Restrictions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """`forbid`: names that an answer may not use, such as "heapq" or "sorted"; with a dot in front a method's name."""
+
+    forbid: tuple[str, ...] = ()
+
+
 class Complexity(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     target: str
 
@@ -69,6 +75,7 @@ class Problem(msgspec.Struct, frozen=True, kw_only=True):
     mutates: bool = False
     """The prompt allows the answer to change its arguments."""
     limits: Limits = Limits()
+    restrictions: Restrictions = Restrictions()
     complexity: Complexity | None = None
     sql: SqlSettings | None = None
     traps: dict[str, str] = {}

@@ -23,6 +23,7 @@ from engine.judge.sql.failures import (
 from engine.judge.sql.result import Result, Row
 from engine.judge.sql.session import Run, Trouble
 from engine.judge.sql.shrink import BUDGET_SECONDS
+from engine.judge.way import Way
 from engine.types import Answer, Failure, Problem, SqlSettings, TestResult, Verdict, VerdictName
 from engine.types.errors import JudgeError
 from engine.types.verdict import PRECEDENCE
@@ -35,6 +36,7 @@ REFERENCE_SECONDS = 20.0
 SHRINK_SECONDS = 2.0
 """CPU limits: of an answer, of the reference, and of one trial while the counterexample is made smaller."""
 
+PLAIN = Way()
 OPEN_TRANSACTION = "Your script left a transaction open; it was rolled back, as a lost connection would."
 
 
@@ -47,6 +49,7 @@ def judge_sql(
     *,
     seeds: Sequence[int] = data.SEEDS,
     shrink_seconds: float = BUDGET_SECONDS,
+    way: Way = PLAIN,
 ) -> Verdict:
     """Never raises for anything that the answer does; a fault of ours or of the folder is the verdict IE.
 
@@ -56,9 +59,15 @@ def judge_sql(
         if problem.sql is None:
             raise JudgeError("problem.toml has no [sql]", where=problem.folder)
         sets = data.datasets(problem, datasets_suite, cases_sql, seeds)
-        return _Judging(problem, problem.sql, answer, channel, shrink_seconds).verdict(sets)
+        judging = _Judging(problem, problem.sql, answer, channel, shrink_seconds)
+        return judging.first_failure(in_order_of_titles(sets, way)) if way.stop_at_first else judging.verdict(sets)
     except JudgeError as error:
         return Verdict(name=VerdictName.IE, failure=Failure(test="the problem's folder", message=str(error)))
+
+
+def in_order_of_titles(sets: Sequence[Dataset], way: Way) -> Sequence[Dataset]:
+    places = {title: place for place, title in enumerate(way.first)}
+    return sorted(sets, key=lambda dataset: places.get(dataset.title, len(places)))
 
 
 class _Expected(msgspec.Struct, frozen=True):
@@ -92,6 +101,20 @@ class _Judging:
             results = with_failure(results, self.smallest(*self.wrong))
         failure = next((result.failure for result in results if result.verdict is worst), None)
         return self.finished(worst, failure, results, len(sets))
+
+    def first_failure(self, sets: Sequence[Dataset]) -> Verdict:
+        """For the proof: one dataset after the other until one fails; nothing is made smaller."""
+        results: list[TestResult] = []
+        try:
+            self.admitted = admit(self.problem, self.sql, self.answer, self.channel)
+            for dataset in sets:
+                results.append(self.test(dataset, self.expect(dataset)))
+                if results[-1].outcome == "failed":
+                    break
+        except Refusal as refusal:
+            return self.finished(refusal.verdict, refusal.failure, (), len(sets))
+        last = results[-1]
+        return self.finished(last.verdict, last.failure, tuple(results), len(sets))
 
     def finished(
         self, name: VerdictName, failure: Failure | None, results: tuple[TestResult, ...], total: int
