@@ -26,6 +26,11 @@ def command() -> None:
 @command.command("verify")
 @click.argument("slugs", nargs=-1, metavar="[SLUG|FOLDER]...", shell_complete=complete_slug)
 @click.option("--all", "every", is_flag=True, help="Every problem of the bank, broken folders too.")
+@click.option("--changed", is_flag=True, help="Those whose verify.lock is missing or stale.")
+@click.option(
+    "--locks", is_flag=True, help="Only look whether every lock fits its folder; nothing is judged."
+)
+@click.option("--quick", is_flag=True, help="A first look: one seed, no mutants; writes no lock.")
 @click.option(
     "--seed",
     "seeds",
@@ -41,6 +46,9 @@ def verify(
     session: Session,
     slugs: tuple[str, ...],
     every: bool,
+    changed: bool,
+    locks: bool,
+    quick: bool,
     seeds: tuple[int, ...],
     jail: str,
     rules: bool,
@@ -48,35 +56,31 @@ def verify(
 ) -> None:
     """Prove that a problem's tests tell right from wrong. Exit status 1 where one does not.
 
+    A proof that holds is written to verify.lock in the problem's folder.
+
     \b
     Example:
       drill author verify merge-appointments
-      drill author verify --all
+      drill author verify --changed
     """
-    from drills.console import SCHEMA, print_json, stdout
+    from drills.console import stdout
+    from drills.proving import proofs_shown, prove, stale_locks
     from drills.screens import proof as screen
 
     if rules:
         screen.show_rules(stdout())
         return
-    folders = _folders(session, slugs, every)
-    from engine.proof.verify import SEEDS
-    from engine.proof.verify import verify as prove
-
-    proofs = []
-    for folder in folders:
-        with screen.progress(folder.name) as tick:
-            proofs.append(
-                prove(
-                    folder, session.bank, scratch=session.scratch, jail=jail, seeds=seeds or SEEDS, tick=tick
-                )
-            )
-        if not as_json:
-            screen.show(stdout(), proofs[-1])
-    if as_json:
-        print_json({"schema": SCHEMA, "proofs": proofs})
-    else:
-        screen.show_summary(stdout(), proofs)
+    folders = _folders(session, slugs, every or changed or locks)
+    if changed or locks:
+        stale = stale_locks(folders)
+        if locks:
+            screen.show_locks(stdout(), [(folder.name, found) for folder, found in stale], len(folders))
+            raise SystemExit(1 if stale else 0)
+        folders = [folder for folder, _ in stale]
+    proofs = [
+        prove(session, folder, seeds=seeds, quick=quick, jail=jail, shown=not as_json) for folder in folders
+    ]
+    proofs_shown(proofs, as_json)
     if not all(proof.proved for proof in proofs):
         raise SystemExit(1)
 

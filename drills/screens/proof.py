@@ -11,6 +11,7 @@ from rich.text import Text
 from drills.console import safe
 
 if TYPE_CHECKING:
+    from engine.proof.finding import Finding
     from engine.proof.verify import Proof, Row
 
 STYLES = {
@@ -39,13 +40,15 @@ def progress(slug: str) -> Iterator[Callable[[str], None]]:
 
 def show(console: Console, proof: Proof) -> None:
     show_matrix(console, proof)
+    show_mutants(console, proof)
     for check in proof.checks:
         for finding in check.findings:
             line = Text.assemble(
                 ("✗ ", "bad"), (f"rule {check.rule} {check.name} ", "label"), (safe(finding.where), "path")
             )
             console.print(line)
-            console.print(Text(f"    {safe(finding.what)}"), soft_wrap=True)
+            for text in finding.what.splitlines():
+                console.print(Text(f"    {safe(text)}"), soft_wrap=True)
             if finding.fix:
                 console.print(Text(f"    → {safe(finding.fix)}", style="quiet"), soft_wrap=True)
     done = sum(not check.findings for check in proof.checks)
@@ -83,6 +86,26 @@ def _line(row: Row, width: int, numbers: range) -> Text:
         verdict = "" if cell is None or cell.verdict is None else str(cell.verdict)
         line.append(f"{'·' if verdict == 'AC' else verdict or '-':>{CELL}}", STYLES.get(verdict, "quiet"))
     return line
+
+
+def show_mutants(console: Console, proof: Proof) -> None:
+    """Killed and made side by side, per accepted answer."""
+    for mutants in proof.mutants:
+        left = f", {mutants.survived} survived" if mutants.survived else ""
+        console.print(
+            Text.assemble(
+                (f"{mutants.submission}  ", "quiet"),
+                f"{mutants.killed} of {mutants.made} mutants killed, {mutants.equivalent} equivalent",
+                (left, "bad"),
+            )
+        )
+
+
+def show_locks(console: Console, stale: Sequence[tuple[str, Finding]], total: int) -> None:
+    for slug, finding in stale:
+        console.print(Text.assemble(("✗ ", "bad"), (slug, "title"), f"  {safe(finding.what)}"))
+        console.print(Text(f"    → {safe(finding.fix)}", style="quiet"), soft_wrap=True)
+    console.print(Text(f"{total - len(stale)} of {total} problems have a lock that fits", style="title"))
 
 
 def show_summary(console: Console, proofs: Sequence[Proof]) -> None:

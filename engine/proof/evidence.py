@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from pathlib import Path
+from collections.abc import Callable
 
 import msgspec
 
 from engine.bank import Bank
-from engine.judge import Judge
-from engine.proof.submissions import Submission, empty, starter, submissions
-from engine.types import Problem, Verdict, VerdictName
+from engine.proof.beyond import Disagreement
+from engine.proof.mutation import Mutated
+from engine.proof.reasons import Reason
+from engine.proof.submissions import Submission
+from engine.types import Problem, TestResult, Verdict, VerdictName
 
 Tick = Callable[[str], None]
 """Told what is being done, for a progress bar."""
 
+SLACK = 3.0
+"""The second run has so many times the time of the first: what is too slow must still be."""
+
 
 class Evidence(msgspec.Struct, kw_only=True):
-    """`hidden` and `again` are two runs alike; `seeded` has one run of the accepted for every other seed."""
+    """`hidden` and `again` are two runs alike but for the order, the hash seed and the time (SLACK).
+
+    `seeded` has one run for every other seed: of the accepted, and of the wrong queries. `handled`: see handling.py.
+    """
 
     problem: Problem
     bank: Bank
@@ -26,12 +33,25 @@ class Evidence(msgspec.Struct, kw_only=True):
     again: dict[str, Verdict] = {}
     sample: dict[str, Verdict] = {}
     seeded: dict[int, dict[str, Verdict]] = {}
+    handled: dict[str, Verdict] = {}
     starter: Verdict | None = None
     empty: Verdict | None = None
     prompt: Verdict | None = None
+    disagreements: list[Disagreement] = []
+    reasons: list[Reason] = []
+    mutated: list[Mutated] = []
 
-    def of(self, group: str) -> list[Submission]:
-        return [submission for submission in self.submissions if submission.group == group]
+    def of(self, *groups: str) -> list[Submission]:
+        return [submission for submission in self.submissions if submission.group in groups]
+
+    @property
+    def reference(self) -> Submission | None:
+        return next((found for found in self.of("accepted") if found.path.stem == "reference"), None)
+
+    def hidden_tests(self) -> list[TestResult]:
+        """Of the verdict that got furthest: one refused at import names no test."""
+        longest = max((verdict.results for verdict in self.hidden.values()), key=len, default=())
+        return list(longest)
 
     @property
     def killers(self) -> dict[str, set[str]]:
@@ -43,43 +63,6 @@ class Evidence(msgspec.Struct, kw_only=True):
                 if result.outcome == "failed" and submission.group != "accepted":
                     found[result.name].add(submission.name)
         return found
-
-
-def gather(
-    problem: Problem, bank: Bank, *, scratch: Path, jail: str, seeds: Sequence[int], tick: Tick
-) -> Evidence:
-    evidence = Evidence(problem=problem, bank=bank, submissions=submissions(problem))
-    if problem.kind == "card":
-        return evidence
-    with Judge(problem, scratch=scratch, jail=jail) as judge:
-        for submission in evidence.submissions:
-            tick(submission.name)
-            evidence.hidden[submission.name] = judge.verdict(submission.answer)
-        evidence.starter = judge.verdict(starter(problem))
-        evidence.empty = judge.verdict(empty(problem))
-    with Judge(problem, scratch=scratch, jail=jail) as judge:
-        for submission in reversed(evidence.submissions):
-            tick(f"{submission.name} again")
-            evidence.again[submission.name] = judge.verdict(submission.answer)
-    _gather_sample(evidence, scratch, jail, tick)
-    for seed in seeds:
-        with Judge(problem, scratch=scratch, jail=jail, seed=seed) as judge:
-            tick(f"seed {seed}")
-            evidence.seeded[seed] = {s.name: judge.verdict(s.answer) for s in evidence.of("accepted")}
-    if problem.kind == "python":
-        from engine.proof.prompt import judge_prompt
-
-        tick("the sample in the prompt")
-        evidence.prompt = judge_prompt(problem, scratch=scratch, jail=jail)
-    return evidence
-
-
-def _gather_sample(evidence: Evidence, scratch: Path, jail: str, tick: Tick) -> None:
-    with Judge(evidence.problem, scratch=scratch, jail=jail, suite="sample") as judge:
-        for submission in evidence.submissions:
-            if submission.group in ("accepted", "wrong_answer"):
-                tick(f"{submission.name} on the sample")
-                evidence.sample[submission.name] = judge.verdict(submission.answer)
 
 
 def outcome(verdict: Verdict) -> tuple[VerdictName, tuple[tuple[str, str], ...]]:

@@ -73,6 +73,21 @@ def prerequisites(evidence: Evidence) -> Iterator[Finding]:
             )
 
 
+def unique(evidence: Evidence) -> Iterator[Finding]:
+    """Against the bank: of two folders with one id or slug it keeps the first."""
+    problem = evidence.problem
+    for other in evidence.bank.problems.values():
+        if other.folder == problem.folder:
+            continue
+        for key in ("id", "slug"):
+            if getattr(other, key) == getattr(problem, key):
+                yield Finding(
+                    f"{getattr(problem, key)} is taken by {other.track}/{other.slug}",
+                    f"problem.toml: {key}" if key == "id" else problem.slug,
+                    "give this problem another one",
+                )
+
+
 def marker(evidence: Evidence) -> Iterator[Finding]:
     problem = evidence.problem
     if problem.kind == "project":

@@ -4,16 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import msgspec
-
 from engine.proof.evidence import Evidence, outcome
 from engine.proof.finding import Finding
 from engine.proof.likeness import alike
 from engine.proof.submissions import PERMITTED, Submission
 from engine.types import Verdict, VerdictName
-
-LEAK_LENGTH = 24
-"""A line of the reference at least so long that shows up in a message is no accident."""
 
 
 def _why(verdict: Verdict) -> str:
@@ -102,7 +97,11 @@ def permitted_verdicts(evidence: Evidence) -> Iterator[Finding]:
 
 
 def own_trap(evidence: Evidence) -> Iterator[Finding]:
-    """Only a hand-made example that is marked with the trap counts as its killer, and only by a wrong value."""
+    """Only a hand-made example that is marked with the trap counts as its killer, and only by a wrong value.
+
+    A trap that no test is marked with is another rule's matter.
+    """
+    marked = _marked(evidence)
     for submission in evidence.of("wrong_answer"):
         results = evidence.hidden[submission.name].results
         if submission.trap not in evidence.problem.traps:
@@ -111,7 +110,7 @@ def own_trap(evidence: Evidence) -> Iterator[Finding]:
                 _path(submission),
                 "name the file after a key of [traps]",
             )
-        elif evidence.problem.kind != "tests" and not any(
+        elif submission.trap in marked and not any(
             result.traps == (submission.trap,)
             and result.verdict is VerdictName.WA
             and result.kind != "property"
@@ -140,10 +139,13 @@ def slow_but_right(evidence: Evidence) -> Iterator[Finding]:
             )
 
 
+def _marked(evidence: Evidence) -> set[str]:
+    found = (result for verdict in evidence.hidden.values() for result in verdict.results)
+    return {trap for result in found for trap in result.traps}
+
+
 def traps_covered(evidence: Evidence) -> Iterator[Finding]:
-    marked = {
-        trap for verdict in evidence.hidden.values() for result in verdict.results for trap in result.traps
-    }
+    marked = _marked(evidence)
     wrong = {submission.trap for submission in evidence.of("wrong_answer")}
     for trap in evidence.problem.traps:
         if evidence.problem.kind != "tests" and trap not in marked:
@@ -167,11 +169,16 @@ def traps_covered(evidence: Evidence) -> Iterator[Finding]:
 def idle_tests(evidence: Evidence) -> Iterator[Finding]:
     if evidence.problem.kind in ("sql", "tests"):
         return
-    promised = {
-        r.name for verdict in evidence.hidden.values() for r in verdict.results if r.kind == "contract"
+    """A test that misses the wrong answer of its own trap is another rule's matter."""
+    wrong = {submission.trap for submission in evidence.of("wrong_answer")}
+    excused = {
+        result.name
+        for verdict in evidence.hidden.values()
+        for result in verdict.results
+        if result.kind == "contract" or wrong & set(result.traps) or set(result.traps) - wrong
     }
     for test, killed in evidence.killers.items():
-        if not killed and test not in promised:
+        if not killed and test not in excused:
             yield Finding(
                 f"the test “{test}” fails no wrong submission",
                 "tests/test_hidden.py",
@@ -180,9 +187,11 @@ def idle_tests(evidence: Evidence) -> Iterator[Finding]:
 
 
 def same_verdict(evidence: Evidence) -> Iterator[Finding]:
+    """The second run has more time: that a slow answer is slow only with less is another rule's matter."""
     for submission in evidence.submissions:
         first, second = evidence.hidden[submission.name], evidence.again[submission.name]
-        if outcome(first) != outcome(second):
+        was_slow = first.name is VerdictName.TLE and second.name is not VerdictName.TLE
+        if outcome(first) != outcome(second) and not was_slow:
             differ = [
                 a.name for a, b in zip(first.results, second.results, strict=False) if a.verdict != b.verdict
             ]
@@ -190,22 +199,4 @@ def same_verdict(evidence: Evidence) -> Iterator[Finding]:
                 f"is {first.name}, then {second.name}; tests that differ: {', '.join(differ) or 'none'}",
                 _path(submission),
                 "find what depends on time, order or chance",
-            )
-
-
-def no_leak(evidence: Evidence) -> Iterator[Finding]:
-    reference = next((s for s in evidence.of("accepted") if s.path.stem == "reference"), None)
-    if reference is None:
-        return
-    for submission in evidence.submissions:
-        if submission.group == "accepted":
-            continue
-        lines = {
-            line.strip() for line in reference.answer.text.splitlines() if len(line.strip()) >= LEAK_LENGTH
-        }
-        lines -= {line.strip() for line in submission.answer.text.splitlines()}
-        shown = msgspec.json.encode(evidence.hidden[submission.name]).decode()
-        for line in sorted(line for line in lines if line in shown):
-            yield Finding(
-                f"a line of the reference is shown: {line}", _path(submission), "reword the test's message"
             )

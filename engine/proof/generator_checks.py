@@ -1,0 +1,58 @@
+"""Rule 14: hand-made data for each trap, and a generator that reaches every trap by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from engine.proof.evidence import Evidence
+from engine.proof.finding import Finding
+from engine.proof.generated import LEAST_SHARE, SEEDS, Census, census
+from engine.types import VerdictName
+
+DATA = "data/generator.py"
+
+
+def trap_data(evidence: Evidence) -> Iterator[Finding]:
+    for trap in evidence.problem.traps:
+        if not (evidence.problem.path / "data" / f"{trap}.sql").is_file():
+            yield Finding("is missing", f"data/{trap}.sql", f"write the rows on which “{trap}” shows")
+
+
+def reaches(evidence: Evidence) -> Iterator[Finding]:
+    """By the generator's own counter, and by what it does to the wrong answers."""
+    problem = evidence.problem
+    if not (problem.path / DATA).is_file():
+        yield Finding("is missing", DATA, "write generate(seed) and reaches(tables)")
+        return
+    found = census(problem)
+    if found.error:
+        yield Finding(found.error, DATA, "mend it: it is run with 100 seeds")
+        return
+    yield from _counts(found, tuple(problem.traps))
+    for submission in evidence.of("wrong_answer"):
+        verdicts = [
+            evidence.hidden[submission.name],
+            *(run[submission.name] for run in evidence.seeded.values()),
+        ]
+        caught = any(
+            result.outcome == "failed" and not result.traps and result.name.startswith("hidden data")
+            for verdict in verdicts
+            for result in verdict.results
+        )
+        if len(verdicts) > 1 and not caught and verdicts[0].name is VerdictName.WA:
+            yield Finding(
+                f"no generated data catches {submission.name}", DATA, "make the trap's situation likelier"
+            )
+
+
+def _counts(found: Census, traps: tuple[str, ...]) -> Iterator[Finding]:
+    if not found.stable:
+        yield Finding("two runs with one seed differ", DATA, "take every choice from random.Random(seed)")
+    for trap in traps:
+        times = found.counts.get(trap, 0)
+        if times < LEAST_SHARE * len(SEEDS):
+            yield Finding(
+                f"reaches “{trap}” with {times} of {len(SEEDS)} seeds", DATA, "make its situation likelier"
+            )
+    for name in sorted(set(found.counts) - set(traps)):
+        yield Finding(f"counts “{name}”, which is no trap", f"{DATA}: reaches", "use the keys of [traps]")
