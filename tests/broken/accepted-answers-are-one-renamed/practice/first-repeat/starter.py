@@ -1,0 +1,5 @@
+# drill: practice/first-repeat
+
+
+def first_repeat(badges: list[int]) -> int | None:
+    raise NotImplementedError

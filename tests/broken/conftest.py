@@ -1,0 +1,3 @@
+"""Problem folders for tests/proof: none of their tests is ours."""
+
+collect_ignore_glob = ["*"]

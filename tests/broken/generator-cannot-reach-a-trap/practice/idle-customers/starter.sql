@@ -1,0 +1,2 @@
+-- drill: practice/idle-customers
+-- customers(customer_id, name), orders(order_id, customer_id)

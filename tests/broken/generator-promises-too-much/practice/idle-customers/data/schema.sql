@@ -1,0 +1,2 @@
+CREATE TABLE customers (customer_id INTEGER PRIMARY KEY, name VARCHAR NOT NULL UNIQUE);
+CREATE TABLE orders (order_id INTEGER PRIMARY KEY, customer_id INTEGER);

@@ -1,0 +1,1 @@
+CREATE TABLE orders (order_id INTEGER PRIMARY KEY, customer_id INTEGER NOT NULL, day DATE NOT NULL);

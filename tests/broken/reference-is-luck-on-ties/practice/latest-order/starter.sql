@@ -1,0 +1,1 @@
+-- drill: practice/latest-order
