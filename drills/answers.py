@@ -89,6 +89,13 @@ def _only_answer(problem: Problem, folder: Path) -> Path:
             where=str(folder),
             fix=f"Say which one: drill submit {_short(folder / names[0])}",
         )
+    usual = folder / ANSWERS[problem.kind]
+    if not names and usual != folder and usual.is_dir():
+        raise AnswerError(
+            NOT_A_FILE,
+            where=str(usual),
+            fix=f"Move it away, then lay the file out: drill next {problem.slug}",
+        )
     if not names:
         raise AnswerError(
             f"There is no answer for {problem.slug} yet.",

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import sys
+from itertools import count
+from shutil import get_terminal_size
+from textwrap import fill
 
 import click
 
 from drills.options import say
 from engine.judge.card import Rubric, load_rubric, verdict
 from engine.types import Problem, Verdict
+
+WIDEST = 96
+"""Columns."""
 
 
 def score_card(problem: Problem, met: str | None) -> Verdict:
@@ -24,13 +30,21 @@ def _ask(rubric: Rubric) -> set[str]:
         )
     say("\nDoes your answer say this? Only what stands there counts.")
     met: set[str] = set()
+    numbers = count(1)
+    total = len(rubric.ids)
     for group in rubric.groups:
         say(f"\n{group.title}")
-        met.update(fact.id for fact in group.facts if click.confirm(f"  {fact.text}", err=True))
+        met.update(fact.id for fact in group.facts if _agreed(fact.text, next(numbers), total))
     if rubric.red_flags:
-        say("\nAnd did it say any of these?")
-        met.update(flag.id for flag in rubric.red_flags if click.confirm(f"  {flag.text}", err=True))
+        say("\nMistakes that would end it: does your answer make any of these?")
+        met.update(flag.id for flag in rubric.red_flags if _agreed(flag.text, next(numbers), total))
     return met
+
+
+def _agreed(text: str, number: int, total: int) -> bool:
+    width = max(20, min(get_terminal_size().columns, WIDEST) - 1)
+    say("\n" + fill(text, width, initial_indent="  ", subsequent_indent="  "))
+    return click.confirm(f"  {number} of {total}", err=True)
 
 
 def _named(rubric: Rubric, text: str) -> set[str]:

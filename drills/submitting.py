@@ -15,7 +15,8 @@ from drills.brief import brief
 from drills.extras import missing_extra
 from drills.options import has_person, say
 from drills.session import Session
-from drills.workspace import is_untouched, read_manifest
+from drills.waiting import waiting
+from drills.workspace import ANSWERS, is_untouched, read_manifest
 from engine.types import Answer, Problem, Verdict, VerdictName
 from engine.types.errors import AnswerError, JudgeError, ProgressError
 from engine.types.verdict import Failure
@@ -58,7 +59,7 @@ def submit(
         outcome = session.gym.submitted(problem, answer, verdict)
     except ProgressError as error:
         trouble = error
-    _show(found, answer, verdict, outcome, as_json)
+    _show(found, answer, _in_their_file(found, verdict), outcome, as_json)
     if trouble:
         raise ProgressError(
             f"The verdict {verdict.name} could not be logged: {trouble.what}",
@@ -99,7 +100,7 @@ def run(session: Session, found: answers.Found, *, dialect: str | None, as_json:
         session.gym.ran(problem, answer, verdict)
     except ProgressError as error:
         say(f"note: this run could not be logged. {error.what} {error.fix}")
-    _show(found, answer, verdict, None, as_json, ran=True)
+    _show(found, answer, _in_their_file(found, verdict), None, as_json, ran=True)
     return verdict
 
 
@@ -141,7 +142,7 @@ def _verdict(session: Session, problem: Problem, answer: Answer, met: str | None
     try:
         with files.writing(session.scratch):
             judge = Judge(problem, scratch=session.scratch)
-        with judge:
+        with judge, waiting():
             import_module("drills.screens.verdict")  # while the judge's processes start
             return judge.verdict(answer)
     except JudgeError as error:
@@ -155,10 +156,12 @@ def _tried(session: Session, found: answers.Found, answer: Answer) -> Verdict:
     cases = folder / CASES.get(found.problem.kind, CASES_ELSE)
     own = cases.is_file() and bool(answers.read_file(cases).strip())
     with files.writing(session.scratch):
-        verdict = judge(found.problem, answer, suite="sample", scratch=session.scratch)
+        with waiting():
+            verdict = judge(found.problem, answer, suite="sample", scratch=session.scratch)
         if verdict.accepted and own:
             say(f"The sample passes; now your own cases in {cases.name}.")
-            return judge(found.problem, answer, suite="cases", cases=cases, scratch=session.scratch)
+            with waiting():
+                return judge(found.problem, answer, suite="cases", cases=cases, scratch=session.scratch)
     return verdict
 
 
@@ -174,6 +177,15 @@ def _unwritten(found: answers.Found, answer: Answer) -> Verdict | None:
         name=VerdictName.CE,
         failure=Failure(test=answers.UNWRITTEN, message=f"{PurePath(answer.name).name} {what}."),
     )
+
+
+def _in_their_file(found: answers.Found, verdict: Verdict) -> Verdict:
+    """Failures name the file as the judge called it; the person may call it something else."""
+    usual, own, failure = ANSWERS[found.problem.kind], found.path.name, verdict.failure
+    if failure is None or not usual or own == usual:
+        return verdict
+    texts = {name: getattr(failure, name).replace(usual, own) for name in ("file", "got", "message")}
+    return msgspec.structs.replace(verdict, failure=msgspec.structs.replace(failure, **texts))
 
 
 def _needs_extras(problem: Problem) -> None:

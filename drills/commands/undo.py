@@ -26,5 +26,9 @@ def command(session: Session, as_json: bool) -> None:
     else:
         what = event.kind.replace("_", " ")
         problem = session.bank.by_id(event.problem_id)
-        again = " It is open again." if event.kind == "closed" and problem and session.gym.attempt(problem) else ""
+        again = (
+            " It is open again."
+            if event.kind == "closed" and problem and session.gym.attempt(problem)
+            else ""
+        )
         click.echo(f"Taken back: {event.slug}, {what} {event.at.astimezone():%a %d %b, %H:%M}.{again}")

@@ -27,6 +27,6 @@ def show(console: Console, graded: Graded) -> None:
 def bounds(highest: Grade) -> str:
     """`again or hard; good is more than the facts allow`, or all grades."""
     names = [grade.name.lower() for grade in Grade]
-    allowed, more = names[: highest], names[highest :]
+    allowed, more = names[:highest], names[highest:]
     within = " or ".join(part for part in (", ".join(allowed[:-1]), allowed[-1]) if part)
     return dotted(within, f"the facts do not allow {' or '.join(more)}" if more else "")

@@ -41,7 +41,9 @@ def show(console: Console, stats: Stats) -> None:
 def _time(stats: Stats) -> str:
     hours, minutes = divmod(round(stats.work_seconds / 60), 60)
     since = f"since {stats.since:%d %b %Y}" if stats.since else ""
-    return dotted(f"{hours} h {minutes:02d} min" if hours else f"{minutes} min", count(stats.days, "day"), since)
+    return dotted(
+        f"{hours} h {minutes:02d} min" if hours else f"{minutes} min", count(stats.days, "day"), since
+    )
 
 
 def _show_tracks(console: Console, stats: Stats) -> None:

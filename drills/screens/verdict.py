@@ -93,7 +93,8 @@ def _show_failure(console: Console, failure: Failure) -> None:
     if failure.test and failure.test != UNWRITTEN:
         console.print(Text.assemble(("✗ ", "bad"), safe(failure.test)))
     if failure.message:
-        console.print(Padding(Text(_cut(failure.message), overflow="fold"), (0, 0, 0, 2)))
+        message = _pointing(safe(_cut(failure.message)), console.width - 2)
+        console.print(Padding(Text(message, overflow="fold"), (0, 0, 0, 2)))
     show_facts(
         console,
         [
@@ -149,6 +150,21 @@ def _grid(console: Console, columns: Sequence[str]) -> Grid:
     if console.width < NARROW:
         grid.padding = (0, 1, 0, 0)
     return grid
+
+
+def _pointing(text: str, room: int) -> str:
+    """A line of `^` points into the one above: where that is too long, both are cut so that it still does."""
+    lines = text.split("\n")
+    for at in range(1, len(lines)):
+        above, pointer = lines[at - 1], lines[at]
+        if len(above) <= room or not pointer.strip() or pointer.strip(" ^"):
+            continue
+        start = min(max(0, pointer.index("^") - room // 2), len(above) - room)
+        window = above[start : start + room]
+        window = f"…{window[1:]}" if start else window
+        lines[at - 1] = f"{window[:-1]}…" if start + room < len(above) else window
+        lines[at] = pointer[start : start + room].rstrip()
+    return "\n".join(lines)
 
 
 def _cut(text: str) -> str:

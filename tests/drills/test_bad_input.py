@@ -79,6 +79,12 @@ def test_a_folder_that_has_the_name_of_the_answer(begun):
     )
 
 
+def test_a_folder_in_place_of_the_answer_is_not_called_missing(begun):
+    begun.path("add-two", "solution.py").unlink()
+    begun.path("add-two", "solution.py").mkdir()
+    assert "This is a folder; the answer is a file (" in paragraph(begun("submit"))
+
+
 def test_a_socket_is_no_answer(begun, monkeypatch):
     monkeypatch.chdir(begun.folder)
     with socket.socket(socket.AF_UNIX) as server:

@@ -63,5 +63,12 @@ def test_on_a_terminal_it_asks_fact_by_fact(card, plain):
     assert "AC  accepted  2 of 3" in text
 
 
+def test_questions_are_numbered_and_break_between_words(card, plain):
+    text = plain(card.on_terminal("submit", columns=40, typed="maybe\ny\ny\nn\nn\n").out)
+    assert "  A backup that was never restored is a\n  hope.\n  1 of 4 [y/N]:" in text
+    assert "Error: invalid input" in text
+    assert "AC  accepted  2 of 3" in " ".join(text.split("\n"))
+
+
 def test_a_card_has_nothing_to_run(card):
     assert "drill submit" in card("run").err

@@ -25,7 +25,10 @@ def grades(drill) -> list[int]:
 
 def test_nothing_was_graded_yet(drill):
     ran = drill("rate", "hard")
-    assert (ran.status, ran.err) == (2, "error: Nothing has been graded yet. `drill submit` an answer first.\n")
+    assert (ran.status, ran.err) == (
+        2,
+        "error: Nothing has been graded yet. `drill submit` an answer first.\n",
+    )
 
 
 def test_without_a_grade_it_shows_grade_and_bounds(begun):

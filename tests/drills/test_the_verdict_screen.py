@@ -53,6 +53,16 @@ def test_time_memory_and_limit_stand_under_the_verdict():
     ]
 
 
+@pytest.mark.parametrize(("before", "after"), [(50, 30), (5, 90), (90, 0)])
+def test_a_pointer_into_a_long_line_points_to_the_same_word(before, after):
+    message = f"Parser Error\n{'a' * before} customer {'b' * after}\n{' ' * before} ^^^^^^^^"
+    lines = drawn(failing(Failure(test="x", message=message), VerdictName.CE), columns=60).splitlines()
+    pointer = next(line for line in lines if "^" in line)
+    above = lines[lines.index(pointer) - 1]
+    assert above[pointer.index("^") : pointer.rindex("^") + 1] == "customer"
+    assert len(above) <= 60
+
+
 def test_a_crash_names_the_line_in_the_persons_file():
     failure = Failure(
         test="empty list",

@@ -142,6 +142,14 @@ def test_submit_as_json_holds_problem_verdict_and_outcome(begun):
     assert found["outcome"]["counted"] is True
 
 
+def test_a_failure_names_the_file_as_the_person_called_it(begun):
+    mine = begun.folder / "mine.py"
+    mine.write_text("# drill: practice/add-two\ndef add(a, b)\n    return a + b\n")
+    ran = begun("submit", str(mine))
+    assert "line 2 of mine.py" in ran.out
+    assert "solution.py" not in ran.out
+
+
 def test_undo_takes_the_grade_back(begun):
     begun.put("add-two", "accepted/reference.py")
     begun("submit")
