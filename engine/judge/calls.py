@@ -29,10 +29,11 @@ class Rules:
     """What of a problem the judging by calls needs to know; sizes in bytes."""
 
     def __init__(
-        self, *, memory: int, output: int, mutates: bool, requires: tuple[str, ...], load_seconds: float
+        self, *, memory: int, output: int, mutates: bool, requires: tuple[str, ...], load_seconds: float,
+        is_project: bool = False,
     ) -> None:
         self.memory, self.output, self.mutates, self.requires = memory, output, mutates, requires
-        self.load_seconds = load_seconds
+        self.load_seconds, self.is_project = load_seconds, is_project
 
     def limits(self, cpu: float) -> Limits:
         return Limits(cpu=cpu, memory=self.memory + BASE_MEMORY, output=self.output)
@@ -44,6 +45,8 @@ class Outcome:
     def __init__(self, verdict: VerdictName, ending: Ending, failure: Failure | None = None) -> None:
         self.verdict, self.ending, self.failure = verdict, ending, failure
         self.fatal = verdict in FATAL
+        self.may_be_slow = verdict is VerdictName.TLE
+        """Another limit might let it pass: to be seen against the reference."""
 
 
 class CallsJudge:
@@ -58,7 +61,9 @@ class CallsJudge:
 
     def judge(self, worker: Worker, way: Way) -> Verdict:
         self.time_factor = way.time_factor
-        refused = refuse(worker, self.rules.limits(self.rules.load_seconds), self.rules.requires)
+        rules = self.rules
+        limits = rules.limits(rules.load_seconds)
+        refused = refuse(worker, limits, rules.requires, is_project=rules.is_project)
         if refused is not None:
             return refused(len(self.suite.tests))
         results: list[TestResult] = []
@@ -79,7 +84,7 @@ class CallsJudge:
         """Measure the reference only where the answer is not through within the least limit."""
         limit = self.limit_of(test)
         outcome = self.run(test, worker, self.rules.limits(limit), shrink)
-        if outcome.verdict is VerdictName.TLE and test.id not in self.reference_cpu:
+        if outcome.may_be_slow and test.id not in self.reference_cpu:
             measured = self.run(test, self.reference(), self.rules.limits(REFERENCE_SECONDS), shrink=False)
             self.reference_cpu[test.id] = measured.ending.cpu
             if self.limit_of(test) > limit:
@@ -120,6 +125,7 @@ def conclude(test: Test, recorder: Recorder, link: Link, error: BaseException | 
     if link.latched:
         outcome = Outcome(link.latched, ending, stopped_failure(test, recorder, link, ending))
         outcome.fatal = outcome.fatal or bool(link.breached)
+        outcome.may_be_slow = outcome.may_be_slow and not link.reason
         return outcome
     if error is not None:
         return Outcome(VerdictName.IE, ending, Failure(test=test.name, message="the test was stopped"))

@@ -5,10 +5,10 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Any
 
-from engine.judge.calls import summarise
+from engine.judge.calls import FACTOR, summarise
 from engine.judge.comparison import difference
 from engine.judge.explaining import how_it_ended
-from engine.judge.limits import Ending
+from engine.judge.limits import Ending, Limits
 from engine.judge.link import Link, Stop, Worker
 from engine.judge.recorder import Recorder
 from engine.judge.session import Session
@@ -19,14 +19,15 @@ if TYPE_CHECKING:
     from engine.judge.calls import Rules
 
 FILE = "cases.py"
-CASES_SECONDS = 10.0
+REFERENCE_SECONDS = 10.0
+LEAST_SECONDS = 2.0
 
 
 class Run:
     """What came of the statements: one outcome per expression, fewer where the run was stopped."""
 
-    def __init__(self, worker: Worker, statements: list[tuple[str, bool]], rules: Rules) -> None:
-        self.link = Link(worker, rules.limits(CASES_SECONDS))
+    def __init__(self, worker: Worker, statements: list[tuple[str, bool]], limits: Limits) -> None:
+        self.link = Link(worker, limits)
         session = Session(self.link, Recorder())
         self.outcomes: list[Any] = []
         try:
@@ -55,7 +56,8 @@ def judge_cases(text: str, worker: Worker, reference: Worker, rules: Rules) -> V
     shown = [source for source, is_expression in statements if is_expression]
     if not shown:
         return _refusal(Failure(test=FILE, message=f"{FILE} holds no call yet: write one on a line"))
-    mine, theirs = Run(worker, statements, rules), Run(reference, statements, rules)
+    theirs = Run(reference, statements, rules.limits(REFERENCE_SECONDS))
+    mine = Run(worker, statements, rules.limits(max(LEAST_SECONDS, FACTOR * theirs.ending.cpu)))
     results = [_case(index, source, mine, theirs) for index, source in enumerate(shown)]
     return summarise(results, mine.ending.cpu, mine.ending.memory)
 

@@ -166,6 +166,8 @@ def stopped_failure(test: Test, recorder: Recorder, link: Link, ending: Ending) 
 
 def how_it_ended(verdict: VerdictName, link: Link, ending: Ending) -> str:
     limits = link.limits
+    if link.reason:
+        return link.reason
     if verdict is VerdictName.TLE:
         return f"stopped after {max(ending.cpu, link.waited):.1f} s; the limit is {limits.cpu:.1f} s of CPU time"
     if verdict is VerdictName.OLE:

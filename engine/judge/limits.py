@@ -16,9 +16,13 @@ FAULTS = frozenset({signal.SIGKILL, signal.SIGSEGV, signal.SIGABRT, signal.SIGBU
 
 
 class Limits:
-    """For one test. `cpu` in CPU seconds, `wall` in seconds spent waiting for the answer, sizes in bytes."""
+    """For one test. `cpu` in CPU seconds, `wall` in seconds spent waiting for the answer, sizes in bytes.
+
+    `check`: every file is to be compiled and its names told before anything is run.
+    """
 
     def __init__(self, *, cpu: float, memory: int, output: int) -> None:
+        self.check = False
         self.cpu = cpu
         self.wall = 2 * cpu + 1.0
         self.memory = memory
@@ -27,7 +31,7 @@ class Limits:
     def as_message(self) -> dict[str, Any]:
         return {
             "op": "begin", "cpu": self.cpu, "wall": BACKSTOP_SECONDS, "memory": self.memory, "output": self.output,
-            "file": FILE_BYTES, "files": OPEN_FILES, "processes": PROCESSES,
+            "file": FILE_BYTES, "files": OPEN_FILES, "processes": PROCESSES, "check": self.check,
         }
 
 

@@ -16,6 +16,8 @@ from engine.types.verdict import VerdictName
 
 REPORT_SECONDS = 2.0
 """A zygote that says nothing for so long has been stopped by the answer."""
+MAX_REQUESTS = 200_000
+"""Of one test: an answer that is asked without end takes little time of its own."""
 
 
 class Stop(BaseException):
@@ -112,6 +114,8 @@ class Link:
         self.waited = 0.0
         self.latched: VerdictName | None = None
         self.breached = ""
+        self.reason = ""
+        self.requests = 0
         self.ending: Ending | None = None
         self.serve: Callable[[dict[str, Any]], dict[str, Any]]
 
@@ -121,6 +125,9 @@ class Link:
     def request(self, message: dict[str, Any]) -> dict[str, Any]:
         if self.latched:
             raise Stop
+        self.requests += 1
+        if self.requests > MAX_REQUESTS:
+            self.fail(VerdictName.TLE, f"asked for more than {MAX_REQUESTS:,} steps")
         self.hand_over(message)
         while "callback" in (reply := self.wait()) or "next" in reply:
             self.hand_over(self.serve(reply))
@@ -164,9 +171,10 @@ class Link:
         finally:
             self.waited += time.monotonic() - started
 
-    def fail(self, verdict: VerdictName) -> NoReturn:
+    def fail(self, verdict: VerdictName, reason: str = "") -> NoReturn:
         """The zygote's own measure of what was passed wins over our guess."""
         if not self.latched:
+            self.reason = reason
             ending = self.close()
             self.latched = ending.verdict(self.limits) or verdict
         raise Stop

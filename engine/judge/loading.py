@@ -16,23 +16,32 @@ Refusal = Callable[[int], Verdict]
 """Gives the verdict when told how many tests there are."""
 
 
-def refuse(worker: Worker, limits: Limits, requires: tuple[str, ...]) -> Refusal | None:
-    """None when the answer can be loaded and defines what it must."""
+def refuse(worker: Worker, limits: Limits, requires: tuple[str, ...], *, is_project: bool = False) -> Refusal | None:
+    """None when the answer can be loaded and defines what it must. A project tells its names before it is loaded."""
+    limits.check = is_project
     link = Link(worker, limits)
     try:
         loaded = link.load()
+        if is_project and "loaded" in loaded and not _missing(loaded, requires):
+            loaded = link.load()
+            requires = ()
     except Stop:
-        ending = link.close()
-        verdict = link.latched or VerdictName.RTE
-        failure = Failure(test="import", message=how_it_ended(verdict, link, ending), printed=printed(ending.printed))
-        return _refusal(verdict, failure, ending)
+        loaded = {}
     ending = link.close()
+    if link.latched:
+        message = how_it_ended(link.latched, link, ending)
+        failure = Failure(test="import", message=message, printed=printed(ending.printed))
+        return _refusal(link.latched, failure, ending)
     if "raised" in loaded:
         return _refusal(_verdict_of_load(loaded), _load_failure(loaded, ending), ending)
-    missing = [name for name in requires if name not in loaded.get("loaded", {})]
+    missing = _missing(loaded, requires)
     if missing:
         return _refusal(VerdictName.CE, _missing_failure(missing, loaded["loaded"]), ending)
     return None
+
+
+def _missing(loaded: dict[str, Any], requires: tuple[str, ...]) -> list[str]:
+    return [name for name in requires if name not in loaded.get("loaded", {})]
 
 
 def _refusal(verdict: VerdictName, failure: Failure, ending: Ending) -> Refusal:
@@ -52,7 +61,7 @@ def _load_failure(loaded: dict[str, Any], ending: Ending) -> Failure:
     hint = ""
     if loaded.get("missing"):
         module = clean(str(loaded["missing"]))
-        hint = f"the module {module} is not available here; this task is meant for the standard library"
+        hint = f"the module {module} is not available here"
     return Failure(
         test="import", got=raise_text(loaded), message=hint, printed=printed(ending.printed), **place(loaded)
     )

@@ -1,12 +1,13 @@
 """Kind `tests`: the person's tests must accept every right implementation and catch every wrong one.
 
 They run in the worker, against one implementation at a time, each in a fresh child that cannot tell which one it got
-but by testing it; what comes back is only which tests passed and which failed.
+but by testing it, in an order that nobody can know; what comes back is only which tests passed and which failed.
 """
 
 from __future__ import annotations
 
 import ast
+import random
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -25,14 +26,35 @@ if TYPE_CHECKING:
     from engine.judge.server import Server
 
 FILE = "test_answer.py"
+PYTEST_PARTS = (
+    "assertion", "assertion.rewrite", "cacheprovider", "capture", "debugging", "doctest", "faulthandler", "fixtures",
+    "helpconfig", "junitxml", "legacypath", "logging", "main", "mark", "monkeypatch", "nodes", "pastebin", "python",
+    "python_path", "raises", "recwarn", "reports", "runner", "setuponly", "setupplan", "skipping", "stepwise",
+    "terminal", "threadexception", "tmpdir", "unittest", "unraisableexception", "warnings",
+)
+PRELOAD = ["pytest", *(f"_pytest.{part}" for part in PYTEST_PARTS)]
+"""Loaded once; a part that another version of pytest lacks is left out."""
 
 
 class Implementation:
     def __init__(self, path: Path, is_right: bool, number: int) -> None:
-        self.source = path.read_text("utf-8")
+        tree = ast.parse(path.read_text("utf-8"))
+        self.what = (ast.get_docstring(tree) or path.stem).partition("\n")[0]
+        self.source = ast.unparse(WithoutDocstrings().visit(tree))
         self.is_right = is_right
-        self.what = (ast.get_docstring(ast.parse(self.source)) or path.stem).partition("\n")[0]
         self.name = f"right implementation {number}" if is_right else f"bug {number}"
+
+
+class WithoutDocstrings(ast.NodeTransformer):
+    """Nothing of the text may tell the wrong implementations from the right ones."""
+
+    def generic_visit(self, node: ast.AST) -> ast.AST:
+        super().generic_visit(node)
+        if not isinstance(node, (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)):
+            return node
+        if ast.get_docstring(node, clean=False) is not None:
+            node.body[:1] = [] if len(node.body) > 1 else [ast.Pass()]
+        return node
 
 
 class PersonTestsJudge:
@@ -53,18 +75,20 @@ class PersonTestsJudge:
     def judge_answer(self, server: Server, message: dict[str, Any], way: Way) -> Verdict:
         files = message["files"]
         site = server.config["site"]
-        setup = server.setup(files, site=site, preload=["pytest"], tests=f"{files}/{FILE}")
+        setup = server.setup(files, site=site, preload=PRELOAD, tests=f"{files}/{FILE}")
         worker = server.worker("answer", setup)
-        results, cpu, memory = [], 0.0, 0
-        for implementation in self.implementations:
+        cpu, memory = 0.0, 0
+        results = {
+            each.name: TestResult(name=each.name, outcome="not run", kind="implementation")
+            for each in self.implementations
+        }
+        for implementation in random.SystemRandom().sample(self.implementations, len(self.implementations)):
             result, ending = self.run(worker, implementation)
             cpu, memory = cpu + ending.cpu, max(memory, ending.memory)
-            results.append(result)
+            results[result.name] = result
             if result.verdict not in (VerdictName.AC, VerdictName.WA):
                 break
-        rest = self.implementations[len(results) :]
-        results += [TestResult(name=left.name, outcome="not run", kind="implementation") for left in rest]
-        return self.conclude(results, cpu, memory)
+        return self.conclude(list(results.values()), cpu, memory)
 
     def conclude(self, results: list[TestResult], cpu: float, memory: int) -> Verdict:
         verdict = summarise(results, cpu, memory)

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from engine.judge.server import Server
 
 ENTRY = "solution.py"
-LOAD_SECONDS = {"python": 2.0, "project": 10.0, "tests": 10.0, "sql": 10.0}
-"""CPU seconds that loading an answer may take, by kind: a project imports much."""
+LOAD_SECONDS = {"python": 2.0, "project": 10.0, "tests": 5.0, "sql": 10.0}
+"""CPU seconds for loading an answer, by kind: a project imports much; for `tests`, one run of them."""
 IMPORT_LINE = re.compile(r"^[ \t]*(?:from[ \t]+(\w+)|import[ \t]+([\w, \t]+))", re.MULTILINE)
 NOT_PRELOADED = frozenset({"antigravity", "this", "turtle", "idlelib", "test", "tkinter", "lib2to3", "__main__"})
 
@@ -29,7 +29,7 @@ def rules_of(server: Server) -> Rules:
     problem = server.problem
     return Rules(
         memory=problem.limits.memory_mb * 2**20, output=problem.limits.output_kb * 1024, mutates=problem.mutates,
-        requires=problem.requires if problem.kind == "python" else (), load_seconds=LOAD_SECONDS[problem.kind],
+        requires=problem.requires, load_seconds=LOAD_SECONDS[problem.kind], is_project=problem.kind == "project",
     )
 
 
@@ -43,7 +43,7 @@ class Programs:
         self.probes_source = probes.read_text("utf-8") if probes.is_file() else ""
         self.is_project = problem.kind == "project"
         own = {path.relative_to(self.reference_root).parts[0].removesuffix(".py") for path in self.reference_files()}
-        imported = _imports(self.probes_source) | self._reference_imports()
+        imported = _imports(self.probes_source) | self._reference_imports() | {"symtable"}
         self.preload = sorted(name for name in imported if name.partition(".")[0] not in own)
 
     def _reference_imports(self) -> set[str]:

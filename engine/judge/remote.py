@@ -5,8 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
+from engine.types.verdict import VerdictName
+
 if TYPE_CHECKING:
     from engine.judge.session import Session
+
+
+MAX_ITEMS = 10_000
+"""Of one loop over an object of the answer: each is a round trip, and the object may have no end."""
 
 
 class Remote:
@@ -102,11 +108,13 @@ class Handle(Remote):
 
     def __iter__(self) -> Iterator[Any]:
         iterator = self._operate("iter")
-        while True:
+        for _ in range(MAX_ITEMS):
             try:
-                yield iterator._operate("next")
+                item = iterator._operate("next")
             except StopIteration:
                 return
+            yield item
+        self._session.link.fail(VerdictName.TLE, f"gave more than {MAX_ITEMS:,} items one by one")
 
     def __next__(self) -> Any:
         return self._operate("next")

@@ -56,7 +56,7 @@ class Session:
         if isinstance(value, RemoteRaised):
             return ["h", value.remote["id"]]
         if isinstance(value, BaseException):
-            return ["error", _builtin_name(value), str(value)]
+            return ["error", _builtin_name(value), self.encode(_plain_arguments(value))]
         if isinstance(value, type) and issubclass(value, RemoteRaised):
             return ["n" if value.__name__ in self.names else "builtin", value.__name__]
         qualified = getattr(value, "__qualname__", "")
@@ -166,11 +166,11 @@ class Session:
             keywords = {str(name): self.decoder.decode(value) for name, value in question["kwargs"].items()}
             return {"value": self.encode(self.lent[question["callback"]](*arguments, **keywords))}
         except StopIteration:
-            return {"raised": "StopIteration", "text": ""}
+            return {"raised": "StopIteration", "args": ["L", []]}
         except Exception as error:
             if isinstance(error, AssertionError):  # the answer may swallow it, the test may not lose it
                 self.failed = error
-            return {"raised": _builtin_name(error), "text": str(error)[:200]}
+            return {"raised": _builtin_name(error), "args": self.encode(_plain_arguments(error))}
 
     # -- names
 
@@ -196,6 +196,12 @@ class Session:
 
 def _builtin_name(error: BaseException) -> str:
     return next(cls.__name__ for cls in type(error).__mro__ if cls.__module__ == "builtins")
+
+
+def _plain_arguments(error: BaseException) -> list[Any]:
+    if isinstance(error, RemoteRaised) or not all(type(each) in wire.SIMPLE for each in error.args):
+        return [str(error)[:200]]
+    return list(error.args)
 
 
 def _lending(value: Any) -> str:

@@ -28,8 +28,19 @@ def write_problem(folder: Path, *, tests: str, reference: str, probes: str = "",
 
 def describe(folder: Path, *, kind: str = "python", **settings: Any) -> Problem:
     return Problem(
-        id="0", slug=folder.name, track="practice", title="", kind=kind, topics=(), pattern="", difficulty=1,  # type: ignore[arg-type]
-        minutes=1, why="", folder=str(folder), content_hash="", **settings,
+        id="0",
+        slug=folder.name,
+        track="practice",
+        title="",
+        kind=kind,
+        topics=(),
+        pattern="",
+        difficulty=1,  # type: ignore[arg-type]
+        minutes=1,
+        why="",
+        folder=str(folder),
+        content_hash="",
+        **settings,
     )
 
 
@@ -39,7 +50,9 @@ def answer(source: str | bytes) -> Answer:
 
 
 def project(**files: str) -> Answer:
-    return Answer(name="project", files={f"{name}.py": textwrap.dedent(text).encode() for name, text in files.items()})
+    return Answer(
+        name="project", files={f"{name}.py": textwrap.dedent(text).encode() for name, text in files.items()}
+    )
 
 
 class Bench:
@@ -49,6 +62,7 @@ class Bench:
         self.root = root
         self.problems: dict[str, Problem] = {}
         self.judges: dict[tuple[str, str], Judge] = {}
+        self.verdicts: dict[Any, Verdict] = {}
 
     def problem(self, name: str, **parts: Any) -> Problem:
         if name not in self.problems:
@@ -60,6 +74,29 @@ class Bench:
         if key not in self.judges:
             self.judges[key] = Judge(problem, scratch=self.root / "scratch", jail=rung)
         return self.judges[key]
+
+    def verdict(self, problem: Problem, rung: str, made: Answer) -> Verdict:
+        """Judged once per session: every answer gives the same verdict each time (and a test holds that)."""
+        key = problem.slug, rung, tuple(sorted(made.files.items()))
+        if key not in self.verdicts:
+            self.verdicts[key] = self.judge(problem, rung).verdict(made)
+        return self.verdicts[key]
+
+    @staticmethod
+    def project_problem(folder: Path) -> Problem:
+        """A project whose `app.main()` is to give 1."""
+        problem = folder / "bank" / "backend" / "one"
+        (problem / "tests").mkdir(parents=True)
+        (problem / "submissions" / "accepted" / "reference").mkdir(parents=True)
+        (problem / "submissions" / "accepted" / "reference" / "app.py").write_text("def main(): return 1\n")
+        (problem / "tests" / "probes.py").write_text("import app\ndef run(): return app.main()\n")
+        tests = "import probes\ndef test_one(): assert probes.run() == 1\n"
+        (problem / "tests" / "test_hidden.py").write_text(tests)
+        return describe(problem, kind="project", requires=("main",))
+
+    describe = staticmethod(describe)
+    answer = staticmethod(answer)
+    project = staticmethod(project)
 
     def close(self) -> None:
         for judge in self.judges.values():
@@ -107,12 +144,16 @@ TOTAL_REFERENCE = """
 Judged = Callable[..., Verdict]
 
 
-@pytest.fixture
-def total(bench: Bench, rung: str) -> Judged:
-    """Judges an answer to the task `total(items)` at each rung."""
+@pytest.fixture(scope="session")
+def total_problem(bench: Bench) -> Problem:
     parts = {"tests": TOTAL_TESTS, "reference": TOTAL_REFERENCE}
-    problem = bench.problem("total", **parts, requires=("total",), limits=Limits(memory_mb=64))
-    return lambda source: bench.judge(problem, rung).verdict(answer(source))
+    return bench.problem("total", **parts, requires=("total",), limits=Limits(memory_mb=64))
+
+
+@pytest.fixture
+def total(bench: Bench, total_problem: Problem, rung: str) -> Judged:
+    """Judges an answer to the task `total(items)` at each rung."""
+    return lambda source: bench.judge(total_problem, rung).verdict(answer(source))
 
 
 @pytest.fixture
@@ -120,7 +161,9 @@ def judged(tmp_path: Path, best_rung: str) -> Judged:
     """judged(tests, source, …): a fresh problem of its own, the best rung."""
 
     def run(tests: str, source: str, reference: str = "", rung: str = best_rung, **settings: Any) -> Verdict:
-        problem = write_problem(tmp_path / "bank" / "practice" / "own", tests=tests, reference=reference, **settings)
+        problem = write_problem(
+            tmp_path / "bank" / "practice" / "own", tests=tests, reference=reference, **settings
+        )
         with Judge(problem, scratch=tmp_path / "scratch", jail=rung) as open_judge:
             return open_judge.verdict(answer(source))
 

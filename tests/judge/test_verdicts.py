@@ -11,7 +11,9 @@ from engine.types import Verdict, VerdictName
 
 Judged = Callable[..., Verdict]
 
-AC, WA, RTE, TLE, MLE, OLE, CE = (VerdictName[name] for name in ("AC", "WA", "RTE", "TLE", "MLE", "OLE", "CE"))
+AC, WA, RTE, TLE, MLE, OLE, CE = (
+    VerdictName[name] for name in ("AC", "WA", "RTE", "TLE", "MLE", "OLE", "CE")
+)
 
 RIGHT = {
     "plain": "def total(items): return sum(items)",
@@ -39,7 +41,9 @@ RIGHT = {
             os.remove("note")
             return sum(items)""",
     "byte order mark": b"\xef\xbb\xbfdef total(items):\r\n    return sum(items)\r\n",
-    "declared encoding": "# -*- coding: latin-1 -*-\ndef total(items): return sum(items)  # \xe9".encode("latin-1"),
+    "declared encoding": "# -*- coding: latin-1 -*-\ndef total(items): return sum(items)  # \xe9".encode(
+        "latin-1"
+    ),
     "class with call": "class T:\n    def __call__(self, items): return sum(items)\ntotal = T()",
     "daemon": """
         import os, time
@@ -53,18 +57,38 @@ WRONG = {
     # name: (source, verdict, word in the explanation)
     "off by one": ("def total(items): return sum(items) + 1", WA, ""),
     "float": ("def total(items): return float(sum(items))", WA, "a float where an int"),
-    "bool": ("def total(items): return bool(sum(items)) if sum(items) in (0, 1) else sum(items)", WA, "a bool where an int"),
-    "int subclass": ("class I(int): pass\ndef total(items): return I(sum(items))", WA, "I object"),
-    "equal to everything": ("class E:\n    def __eq__(s, o): return True\ndef total(items): return E()", WA, "E object"),
-    "lies about its class": (
-        "class E:\n    __class__ = int\n    def __eq__(s, o): return True\ndef total(items): return E()", WA, "E object",
+    "bool": (
+        "def total(items): return bool(sum(items)) if sum(items) in (0, 1) else sum(items)",
+        WA,
+        "a bool where an int",
     ),
-    "changes its input": ("def total(items):\n    s = sum(items)\n    items.clear()\n    return s", WA, "changed its input"),
-    "changes one item": ("def total(items):\n    s = sum(items)\n    items[:1] = [0]\n    return s", WA, "changed its input"),
+    "int subclass": ("class I(int): pass\ndef total(items): return I(sum(items))", WA, "I object"),
+    "equal to everything": (
+        "class E:\n    def __eq__(s, o): return True\ndef total(items): return E()",
+        WA,
+        "E object",
+    ),
+    "lies about its class": (
+        "class E:\n    __class__ = int\n    def __eq__(s, o): return True\ndef total(items): return E()",
+        WA,
+        "E object",
+    ),
+    "changes its input": (
+        "def total(items):\n    s = sum(items)\n    items.clear()\n    return s",
+        WA,
+        "changed its input",
+    ),
+    "changes one item": (
+        "def total(items):\n    s = sum(items)\n    items[:1] = [0]\n    return s",
+        WA,
+        "changed its input",
+    ),
     "coroutine": ("async def total(items): return sum(items)", WA, "coroutine"),
     "holds itself": ("def total(items):\n    a = []\n    a.append(a)\n    return a", WA, "nested"),
     "deep result": (
-        "def total(items):\n    a = []\n    for _ in range(200_000): a = [a]\n    return a", WA, "nested",
+        "def total(items):\n    a = []\n    for _ in range(200_000): a = [a]\n    return a",
+        WA,
+        "nested",
     ),
     "huge int": ("def total(items): return 1 << 100_000", WA, "bits"),
     "raises": ("def total(items): return 1 // 0", RTE, "ZeroDivisionError"),
@@ -79,36 +103,67 @@ WRONG = {
     "exec": ("import os\ndef total(items): os.execv('/bin/true', ['true'])", RTE, "exit status 0"),
     "exit at import": ("import os\nos._exit(0)", RTE, "exit status 0"),
     "raises at import": ("1 // 0\ndef total(items): return 0", RTE, "ZeroDivisionError"),
-    "pretends to be skipped": ("class Skipped(BaseException): pass\ndef total(items): raise Skipped", RTE, "Skipped"),
+    "pretends to be skipped": (
+        "class Skipped(BaseException): pass\ndef total(items): raise Skipped",
+        RTE,
+        "Skipped",
+    ),
     "error with a text that raises": (
-        "class E(Exception):\n    def __str__(s): raise ValueError\ndef total(items): raise E", RTE, "cannot be read",
+        "class E(Exception):\n    def __str__(s): raise ValueError\ndef total(items): raise E",
+        RTE,
+        "cannot be read",
     ),
     "loop": ("def total(items):\n    while True: pass", TLE, "the limit is 1.0 s"),
     "loop at import": ("while True: pass\ndef total(items): return 0", TLE, "stopped after"),
-    "loop that swallows": ("def total(items):\n    while True:\n        try: pass\n        except BaseException: pass", TLE, ""),
+    "loop that swallows": (
+        "def total(items):\n    while True:\n        try: pass\n        except BaseException: pass",
+        TLE,
+        "",
+    ),
     "loop ignoring signals": (
-        "import signal\nfor n in (1, 2, 15, 24): signal.signal(n, signal.SIG_IGN)\ndef total(items):\n    while True: pass",
-        TLE, "",
+        "import signal\nfor n in (1, 2, 15, 24): signal.signal(n, signal.SIG_IGN)\n"
+        "def total(items):\n    while True: pass",
+        TLE,
+        "",
     ),
     "sleep": ("import time\ndef total(items): time.sleep(3600)", TLE, "stopped after"),
     "loop in C": ("def total(items): return sum(range(10**12))", TLE, ""),
-    "hash loops": ("class L:\n    def __hash__(s):\n        while True: pass\ndef total(items): return {L()}", TLE, ""),
+    "hash loops": (
+        "class L:\n    def __hash__(s):\n        while True: pass\ndef total(items): return {L()}",
+        TLE,
+        "",
+    ),
     "text of error loops": (
-        "class E(Exception):\n    def __str__(s):\n        while True: pass\ndef total(items): raise E", TLE, "",
+        "class E(Exception):\n    def __str__(s):\n        while True: pass\ndef total(items): raise E",
+        TLE,
+        "",
     ),
     "children burn": (
-        "import os\ndef total(items):\n    if os.fork() == 0:\n        while True: pass\n    os.wait()", TLE, "",
+        "import os\ndef total(items):\n    if os.fork() == 0:\n        while True: pass\n    os.wait()",
+        TLE,
+        "",
     ),
     "endless print": ("def total(items):\n    while True: print('x' * 1000)", OLE, "printed more than"),
-    "endless print past python": ("import os\ndef total(items):\n    while True: os.write(1, b'x' * 1000)", OLE, "printed"),
+    "endless print past python": (
+        "import os\ndef total(items):\n    while True: os.write(1, b'x' * 1000)",
+        OLE,
+        "printed",
+    ),
     "memory": ("def total(items): return len(bytearray(1 << 34))", MLE, ""),
-    "memory, slowly": ("def total(items):\n    a = []\n    while True: a.append(bytearray(1 << 20))", MLE, ""),
+    "memory, slowly": (
+        "def total(items):\n    a = []\n    while True: a.append(bytearray(1 << 20))",
+        MLE,
+        "",
+    ),
     "memory at import": ("x = [0] * (1 << 34)\ndef total(items): return 0", MLE, "MemoryError"),
     "memory swallowed": (
-        "def total(items):\n    try: bytearray(1 << 34)\n    except MemoryError: pass\n    return sum(items) + 1", WA, "",
+        "def total(items):\n    try: bytearray(1 << 34)\n    except MemoryError: pass\n    return sum(items) + 1",
+        WA,
+        "",
     ),
     "fork bomb": (
-        "import os, time\ndef total(items):\n    for _ in range(200): os.fork() or time.sleep(9)\n    time.sleep(9)", RTE,
+        "import os, time\ndef total(items):\n    for _ in range(200): os.fork() or time.sleep(9)\n    time.sleep(9)",
+        RTE,
         "processes",
     ),
     "syntax error": ("def total(items) return 0", CE, "SyntaxError"),
@@ -123,8 +178,23 @@ WRONG = {
 
 
 WHERE_THE_JAIL_MATTERS = {
-    "plain", "closes descriptors", "writes a file", "daemon", "leaves a thread", "off by one", "os._exit", "segfault",
-    "kills itself", "exec", "loop", "sleep", "children burn", "endless print", "memory", "fork bomb", "syntax error",
+    "plain",
+    "closes descriptors",
+    "writes a file",
+    "daemon",
+    "leaves a thread",
+    "off by one",
+    "os._exit",
+    "segfault",
+    "kills itself",
+    "exec",
+    "loop",
+    "sleep",
+    "children burn",
+    "endless print",
+    "memory",
+    "fork bomb",
+    "syntax error",
 }
 
 

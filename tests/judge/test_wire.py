@@ -49,14 +49,29 @@ def shape_key(value: Any) -> Any:
 TEXT = st.text()
 ZONES = st.one_of(st.none(), st.timezones(no_cache=True).map(lambda _: dt.UTC))
 KEYS = st.one_of(
-    st.none(), st.booleans(), st.integers(), st.floats(allow_nan=False), TEXT, st.binary(), st.decimals(allow_nan=False),
-    st.fractions(), st.dates(), st.times(timezones=ZONES), st.datetimes(timezones=ZONES), st.timedeltas(),
+    st.none(),
+    st.booleans(),
+    st.integers(),
+    st.floats(allow_nan=False),
+    TEXT,
+    st.binary(),
+    st.decimals(allow_nan=False),
+    st.fractions(),
+    st.dates(),
+    st.times(timezones=ZONES),
+    st.datetimes(timezones=ZONES),
+    st.timedeltas(),
 )
 VALUES = st.recursive(
     st.one_of(KEYS, st.floats(), st.binary().map(bytearray), st.builds(range, st.integers(), st.integers())),
     lambda inner: st.one_of(
-        st.lists(inner), st.lists(inner).map(tuple), st.dictionaries(KEYS, inner), st.sets(KEYS), st.frozensets(KEYS),
-        st.lists(st.lists(st.integers())), st.lists(st.tuples(TEXT, st.integers())),
+        st.lists(inner),
+        st.lists(inner).map(tuple),
+        st.dictionaries(KEYS, inner),
+        st.sets(KEYS),
+        st.frozensets(KEYS),
+        st.lists(st.lists(st.integers())),
+        st.lists(st.tuples(TEXT, st.integers())),
     ),
     max_leaves=30,
 )
@@ -70,11 +85,36 @@ def test_every_plain_value_comes_back_with_its_exact_type(value: Any) -> None:
 @pytest.mark.parametrize(
     "value",
     [
-        [True, 1, 1.0], (1, True), {1: True, "1": 1.0}, [(1, 2), [1, 2]], [[1], [2.0]], [(), []], {(1, 2): [3]}, 2**62,
-        -(2**62), 2**100_000, [2**70, 1], float("inf"), -0.0, [float("nan")], "\x00\x7f\u2028é😀", "\ud800", b"\xff",
-        Decimal("1.10"), Decimal("-0"), Decimal("NaN"), Fraction(2**80, 3), complex(1, -0.0), range(10**30),
-        dt.datetime(2024, 1, 1, fold=1), dt.datetime(2024, 1, 1, tzinfo=dt.timezone(dt.timedelta(hours=2))),
-        dt.timedelta(microseconds=-1), frozenset({frozenset({1})}), {"": None}, [[[]]], ((((),),),),
+        [True, 1, 1.0],
+        (1, True),
+        {1: True, "1": 1.0},
+        [(1, 2), [1, 2]],
+        [[1], [2.0]],
+        [(), []],
+        {(1, 2): [3]},
+        2**62,
+        -(2**62),
+        2**100_000,
+        [2**70, 1],
+        float("inf"),
+        -0.0,
+        [float("nan")],
+        "\x00\x7f\u2028é😀",
+        "\ud800",
+        b"\xff",
+        Decimal("1.10"),
+        Decimal("-0"),
+        Decimal("NaN"),
+        Fraction(2**80, 3),
+        complex(1, -0.0),
+        range(10**30),
+        dt.datetime(2024, 1, 1, fold=1),
+        dt.datetime(2024, 1, 1, tzinfo=dt.timezone(dt.timedelta(hours=2))),
+        dt.timedelta(microseconds=-1),
+        frozenset({frozenset({1})}),
+        {"": None},
+        [[[]]],
+        ((((),),),),
     ],
     ids=lambda value: repr(value)[:30] if not isinstance(value, int) or abs(value) < 2**70 else "huge",
 )
@@ -124,9 +164,32 @@ def test_too_many_values_are_refused() -> None:
 @pytest.mark.parametrize(
     "data",
     [
-        {}, [], [1], ["nothing"], ["L"], ["L", 1], ["L", [[]]], ["T", [{}]], ["LT", [1]], ["D", [1]], ["D", {"a": []}],
-        ["l", {}], ["d", [[1]]], ["s", [["L", []]]], ["i", 1], ["i", "zz"], ["b", "x"], ["dt", "x", 0], ["td", 1e99, 0, 0],
-        ["r", 1.5, 2, 3], ["dec", "x"], ["frac", 1, 0], ["date", None], ["c", "x", 1], [["L"]], ["l", [{}]],
+        {},
+        [],
+        [1],
+        ["nothing"],
+        ["L"],
+        ["L", 1],
+        ["L", [[]]],
+        ["T", [{}]],
+        ["LT", [1]],
+        ["D", [1]],
+        ["D", {"a": []}],
+        ["l", {}],
+        ["d", [[1]]],
+        ["s", [["L", []]]],
+        ["i", 1],
+        ["i", "zz"],
+        ["b", "x"],
+        ["dt", "x", 0],
+        ["td", 1e99, 0, 0],
+        ["r", 1.5, 2, 3],
+        ["dec", "x"],
+        ["frac", 1, 0],
+        ["date", None],
+        ["c", "x", 1],
+        [["L"]],
+        ["l", [{}]],
     ],
     ids=str,
 )
@@ -169,7 +232,9 @@ def test_what_is_no_frame_of_ours_is_a_wire_error(pair: Any, frame: bytes) -> No
         frames.receive(ours)
 
 
-@pytest.mark.parametrize("body", [b"[" * 100_000, b"[" + b"[]," * 3_100_000 + b"[]]"], ids=["deep", "millions"])
+@pytest.mark.parametrize(
+    "body", [b"[" * 100_000, b"[" + b"[]," * 3_100_000 + b"[]]"], ids=["deep", "millions"]
+)
 def test_a_frame_that_would_eat_the_reader_is_a_wire_error(pair: Any, body: bytes) -> None:
     ours, theirs = pair
     sender = threading.Thread(target=theirs.sendall, args=(len(body).to_bytes(4, "big") + body,))

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import sys
 import types
 
@@ -29,8 +30,22 @@ class Answer:
         if self.entry:
             with open(self.entry, "rb") as file:
                 source = file.read()
-            check_encoding(source, self.entry)
-            self.code = compile(source, self.entry, "exec", dont_inherit=True)
+            self.code = compile_source(source, self.entry)
+
+    def names_by_file(self) -> dict[str, str]:
+        """What the files of a project define at their top level, without running any. Raises SyntaxError."""
+        import symtable
+
+        found: dict[str, str] = {}
+        for folder, _, files in os.walk(self.folder):
+            for path in sorted(os.path.join(folder, name) for name in files if name.endswith(".py")):
+                with open(path, "rb") as file:
+                    source = file.read()
+                compile_source(source, path)
+                table = symtable.symtable(source.decode("utf-8-sig", "replace"), path, "exec")
+                names = [each.get_name() for each in table.get_symbols() if each.is_assigned() or each.is_imported()]
+                found.update(dict.fromkeys(names, self.relative(path)))
+        return found
 
     def load(self) -> dict[str, str]:
         """What each name of the module is."""
@@ -55,6 +70,11 @@ class Answer:
 
     def relative(self, path: str) -> str:
         return path[len(self.folder) + 1 :]
+
+
+def compile_source(source: bytes, path: str) -> CodeType:
+    check_encoding(source, path)
+    return compile(source, path, "exec", dont_inherit=True)
 
 
 def check_encoding(source: bytes, path: str) -> None:

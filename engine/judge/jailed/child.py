@@ -47,6 +47,8 @@ class Child:
         phase = "compile"
         try:
             self.answer.compile()
+            if self.setup["check"] and not self.answer.entry:
+                self.reply({"loaded": self.answer.names_by_file()})
             phase = "load"
             return {"loaded": self.answer.load()}
         except BaseException as error:
@@ -67,7 +69,8 @@ class Child:
         random = sys.modules.get("random")
         if random is not None and not self.seeded:
             self.seeded = True
-            random.seed(0)
+            if not self.answer.is_own(getattr(random, "__file__", "")):
+                random.seed(0)
 
     def reply(self, body: dict[str, Any]) -> None:
         try:
@@ -89,5 +92,5 @@ class Child:
         if reply is None:
             os._exit(0)
         if "raised" in reply:
-            raise self.objects.builtin(reply["raised"])(reply["text"])
+            raise self.objects.error(reply["raised"], reply["args"])
         return self.objects.decode(reply["value"])

@@ -79,8 +79,8 @@ class Objects:
             target = getattr(target, part)
         return target
 
-    def error(self, name: str, text: str) -> Any:
-        return self.builtin(name)(text)
+    def error(self, name: str, arguments: Any) -> Any:
+        return self.builtin(name)(*self.decode(arguments))
 
     def callback(self, key: int) -> Any:
         def call(*arguments: Any, **keywords: Any) -> Any:

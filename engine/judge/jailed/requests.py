@@ -124,7 +124,7 @@ def _evaluate(child: Child, source: str, is_expression: bool, space: dict[str, A
 
 
 def person_tests(child: Child, request: Body) -> Body:
-    return run_person_tests(child.setup, request["module"], request["implementation"])
+    return run_person_tests(child.setup, request)
 
 
 def sql(child: Child, request: Body) -> Body:

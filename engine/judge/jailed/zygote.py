@@ -5,6 +5,7 @@ It waits on the control socket; how the child did is said once the child and all
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import signal
@@ -78,6 +79,9 @@ class Zygote:
             except Exception:  # the answer will meet it itself
                 continue
         sys.path[:0] = setup["own"]
+        if setup["site"]:
+            gc.collect()
+            gc.freeze()
 
     def run(self, limits: dict[str, Any], channel: int) -> dict[str, Any]:
         self.tests += 1
@@ -88,7 +92,7 @@ class Zygote:
         if pid == 0:
             os.close(reader)
             self.control.close()
-            enter_child(self.setup | {"scratch": folder}, limits, channel, writer)
+            enter_child(self.setup | {"scratch": folder, "check": limits["check"]}, limits, channel, writer)
         os.close(channel)
         os.close(writer)
         try:

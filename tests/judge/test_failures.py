@@ -1,0 +1,155 @@
+"""What a person is told: their call, their line, their prints; never the tests or the reference."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import msgspec
+import pytest
+
+from engine.types import Failure, Verdict, VerdictName
+
+Judged = Callable[..., Verdict]
+SECRET = "xyzzy-secret"
+TESTS = f'''
+"""{SECRET} docstring"""
+from hypothesis import given, strategies as st
+import solution
+SECRET = "{SECRET} constant"
+def helper(value): return value  # {SECRET} comment
+def test_simple():
+    assert helper(solution.double(2)) == 4, "twice the number"
+@given(st.integers(0, 50))
+def test_any(n):
+    expected = n * 2  # {SECRET}
+    assert solution.double(n) == expected
+'''
+REFERENCE = f"def double(n): return n + n  # {SECRET} reference"
+
+
+def told(judged: Judged, source: str, tests: str = TESTS, **settings: Any) -> Failure:
+    verdict = judged(tests, source, REFERENCE, **settings)
+    assert verdict.failure is not None
+    return verdict.failure
+
+
+def test_the_call_what_came_back_and_what_was_expected(judged: Judged) -> None:
+    failure = told(judged, "def double(n): return n")
+    assert (failure.call, failure.got, failure.expected) == ("double(2)", "2", "4")
+    assert failure.message == "twice the number"
+    assert failure.test == "simple"
+
+
+def test_a_property_shows_its_smallest_failing_call(judged: Judged) -> None:
+    failure = told(judged, "def double(n): return n * 2 if n < 7 else 0")
+    assert (failure.test, failure.call, failure.got, failure.expected) == ("any", "double(7)", "0", "14")
+
+
+def test_the_line_is_in_their_file_and_shown_with_its_text(judged: Judged) -> None:
+    failure = told(
+        judged,
+        "import json\n\ndef double(n):\n    return helper(n)\n\ndef helper(n):\n    return json.loads('{')\n",
+    )
+    assert (failure.file, failure.line, failure.source) == ("solution.py", 7, "return json.loads('{')")
+    assert failure.got.startswith("raised JSONDecodeError: ")
+
+
+def test_a_syntax_error_is_placed(judged: Judged) -> None:
+    failure = told(judged, "def double(n):\n    return n +\n")
+    assert (failure.file, failure.line, failure.source) == ("solution.py", 2, "return n +")
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "def double(n): return n",
+        "def double(n): raise ValueError(n)",
+        "def double(n):\n    while True: pass",
+        "import os\ndef double(n): os._exit(1)",
+        "def double(n, m): return n",
+        "import inspect\ndef double(n): raise ValueError(inspect.stack())",
+        "import sys\ndef double(n): return str(sys.modules)",
+        "import gc\ndef double(n): return [o for o in gc.get_objects() if isinstance(o, str)]",
+        "import os\ndef double(n):\n"
+        "    return [open(f'/proc/{p}/cmdline').read() for p in os.listdir('/proc') if p.isdigit()]",
+        "import glob\ndef double(n): return glob.glob('/**/test_hidden.py', recursive=True)",
+        "from engine.judge import Judge\ndef double(n): return n",
+        "import test_hidden\ndef double(n): return n",
+        "import _drill.zygote\ndef double(n): return vars(_drill.zygote)",
+    ],
+    ids=range(13),
+)
+def test_nothing_of_the_tests_or_the_reference_is_told(judged: Judged, source: str) -> None:
+    verdict = judged(TESTS, source, REFERENCE)
+    assert verdict.name is not VerdictName.AC
+    assert SECRET not in msgspec.json.encode(verdict).decode()
+
+
+def test_lone_surrogates_and_control_codes_can_be_shown(judged: Judged) -> None:
+    failure = told(
+        judged,
+        "def double(n):\n    print('\\ud800\\x1b]0;title\\x07')\n    raise ValueError('\\ud800\\x1b[2J\\x00')",
+    )
+    for text in (failure.got, failure.printed):
+        text.encode()
+        assert "\x1b" not in text
+        assert "\x00" not in text
+    msgspec.json.encode(failure)
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "'x' * 10**7",
+        "list(range(10**6))",
+        "{n: n for n in range(10**5)}",
+        "[[0] * 1000] * 1000",
+        "10**20000",
+        "set(range(10**5))",
+    ],
+)
+def test_a_large_value_is_cut(judged: Judged, value: str) -> None:
+    failure = told(judged, f"def double(n): return {value}")
+    assert len(failure.got) < 2500
+
+
+def test_changed_input_says_from_what_to_what(judged: Judged) -> None:
+    tests = "import solution\ndef test_it(): assert solution.double([1, 2]) == [2, 4]\n"
+    failure = told(judged, "def double(n):\n    n[:] = [x * 2 for x in n]\n    return list(n)", tests)
+    assert failure.changed_input == "[1, 2] became [2, 4]"
+    assert failure.call == "double([1, 2])"
+
+
+def test_prints_are_those_of_the_failing_test_only_and_cut(judged: Judged) -> None:
+    failure = told(judged, "def double(n):\n    print('n is', n)\n    print('y' * 5000)\n    return n")
+    assert failure.printed.startswith("n is 2\nyyy")
+    assert failure.printed.endswith("more characters printed")
+    assert len(failure.printed) < 1100
+
+
+def test_a_path_leads_to_the_first_difference(judged: Judged) -> None:
+    tests = "import solution\ndef test_it(): assert solution.double(1) == {'a': [1, (2, 3.0)], 'b': None}\n"
+    failure = told(judged, "def double(n): return {'b': None, 'a': [1, (2, 3)]}", tests)
+    assert failure.message == "first difference at ['a'][1][1]: got an int where a float was expected"
+
+
+def test_objects_are_shown_as_the_lines_that_made_them(judged: Judged) -> None:
+    tests = """
+        import solution
+        def test_it():
+            tree = solution.Tree()
+            tree.add(3)
+            other = solution.Tree()
+            other.add(tree)
+            assert other.size() == 5
+    """
+    source = """
+        class Tree:
+            def __init__(self): self.n = 0
+            def add(self, x): self.n += 1; return self
+            def size(self): return self.n
+    """
+    failure = told(judged, source, tests)
+    assert failure.call == "tree = Tree()\ntree.add(3)\ntree2 = Tree()\ntree2.add(tree)\ntree2.size()"
+    assert (failure.got, failure.expected) == ("1", "5")
