@@ -5,6 +5,7 @@ from rich.text import Text
 
 from drills.console import Fact, dotted, show_facts
 from drills.screens.verdict import GRADE_LOOK
+from engine.bank.names import one_of
 from engine.coach import Graded
 from engine.types import Grade
 
@@ -25,8 +26,7 @@ def show(console: Console, graded: Graded) -> None:
 
 
 def bounds(highest: Grade) -> str:
-    """`again or hard; good is more than the facts allow`, or all grades."""
+    """`again or hard · the facts do not allow good or easy`."""
     names = [grade.name.lower() for grade in Grade]
     allowed, more = names[:highest], names[highest:]
-    within = " or ".join(part for part in (", ".join(allowed[:-1]), allowed[-1]) if part)
-    return dotted(within, f"the facts do not allow {' or '.join(more)}" if more else "")
+    return dotted(one_of(allowed), f"the facts do not allow {one_of(more)}" if more else "")

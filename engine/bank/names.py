@@ -53,6 +53,6 @@ def did_you_mean(name: str, names: Iterable[str], otherwise: str = "", *, limit:
 def one_of(names: Collection[str]) -> str:
     """`a, b or c`; of many only the first few."""
     listed = list(names)
-    if len(listed) > SHOWN:
+    if len(listed) > SHOWN + 1:
         return f"{', '.join(listed[:SHOWN])} or {len(listed) - SHOWN} more"
     return " or ".join(part for part in (", ".join(listed[:-1]), listed[-1]) if part) if listed else ""
