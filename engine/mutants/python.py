@@ -12,6 +12,7 @@ from engine.mutants.python_operators import OPERATORS, Replacement
 
 SKIPPED_FIELDS = frozenset({"annotation", "returns", "type_params", "ctx", "bases", "type_comment"})
 TYPE_MAKERS = frozenset({"TypeVar", "ParamSpec", "NewType", "TypeVarTuple", "NamedTuple", "TypedDict"})
+SILENT = frozenset({"__slots__", "__all__", "__match_args__"})
 SKIPPED = (ast.Import, ast.ImportFrom, ast.Raise, ast.Global, ast.Nonlocal)
 """Not looked into. The text of an error is the author's choice; that it is raised is changed as a statement."""
 DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
@@ -38,7 +39,7 @@ def changes(source: str) -> tuple[list[Change], int]:
     unchanged = 0
     for place in places(tree):
         for operator in OPERATORS:
-            if not isinstance(place.node, operator.nodes):
+            if not isinstance(place.node, operator.nodes) or operator.unless(place.owner, place.scope):
                 continue
             for new, words in operator.change(place.node):
                 change = changed(tree, place, new, operator.name, words)
@@ -87,6 +88,8 @@ def _is_typing(node: ast.AST) -> bool:
         return isinstance(node.test, ast.Name) and node.test.id in ("TYPE_CHECKING", "__name__")
     if isinstance(node, ast.AnnAssign):
         return node.value is None
+    if isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") in SILENT:
+        return True
     value = getattr(node, "value", None) if isinstance(node, ast.Assign) else None
     return isinstance(value, ast.Call) and getattr(value.func, "id", "") in TYPE_MAKERS
 

@@ -46,10 +46,16 @@ def comparison(node: ast.Compare) -> Edits:
         sides = ([node.left, *node.comparators])[index : index + 2]
         for other in COMPARISONS[type(operation)]:
             changes_identity = isinstance(operation, IDENTITY) != issubclass(other, IDENTITY)
-            if changes_identity and any(isinstance(side, ast.Constant) for side in sides):
+            if changes_identity and any(map(_is_single, sides)):
                 continue  # only an object with a strange __eq__ could tell
             ops = [*node.ops[:index], other(), *node.ops[index + 1 :]]
             yield _became(node, copied(node, ops=ops))
+
+
+def _is_single(node: ast.expr) -> bool:
+    """There is one object of that value: None, a number of the source, a class."""
+    is_type = isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "type"
+    return isinstance(node, ast.Constant) or is_type
 
 
 def arithmetic(node: ast.BinOp | ast.AugAssign) -> Edits:
@@ -126,18 +132,34 @@ def elements(node: ast.Tuple) -> Edits:
         for index, element in enumerate(node.elts):
             rest = node.elts[:index] + node.elts[index + 1 :]
             yield copied(node, elts=rest), f"`{shown(element)}` is left out"
-        if len(node.elts) == 2:
-            yield copied(node, elts=node.elts[::-1]), f"`{shown(node)}` is the other way round"
+
+
+def turned(node: ast.Tuple) -> Edits:
+    if isinstance(node.ctx, ast.Load) and len(node.elts) == 2:
+        yield copied(node, elts=node.elts[::-1]), f"`{shown(node)}` is the other way round"
 
 
 def _became(node: ast.AST, other: ast.AST) -> tuple[ast.AST, str]:
     return other, f"`{shown(other)}` instead of `{shown(node)}`"
 
 
+def in_hash(owner: ast.AST, scope: str) -> bool:
+    """A hash may leave out what equality looks at."""
+    return scope.endswith("__hash__")
+
+
+def means_a_set(owner: ast.AST, scope: str) -> bool:
+    """Of classes to be an instance of, exceptions to catch, parts of a hash."""
+    is_class_test = isinstance(owner, ast.Call) and shown(owner.func) in ("isinstance", "issubclass")
+    return is_class_test or isinstance(owner, ast.ExceptHandler) or in_hash(owner, scope)
+
+
 class Operator(NamedTuple):
     name: str
     nodes: type[ast.AST] | tuple[type[ast.AST], ...]
     change: Callable[[Any], Iterator[tuple[Replacement, str]]]
+    unless: Callable[[ast.AST, str], bool] = lambda owner, scope: False
+    """Told what the node hangs in and in which function: there the change can make no difference."""
 
 
 OPERATORS: tuple[Operator, ...] = (
@@ -151,7 +173,8 @@ OPERATORS: tuple[Operator, ...] = (
     Operator("format", ast.FormattedValue, format_of),
     Operator("filter", ast.comprehension, filters),
     Operator("default", ast.arguments, default),
-    Operator("tuple", ast.Tuple, elements),
+    Operator("tuple", ast.Tuple, elements, unless=in_hash),
+    Operator("tuple turned", ast.Tuple, turned, unless=means_a_set),
     Operator("arguments swapped", ast.Call, calls.swapped),
     Operator("argument dropped", ast.Call, calls.dropped),
     Operator("copy dropped", (ast.Call, ast.Subscript), calls.uncopied),

@@ -90,7 +90,8 @@ def edits(tree: exp.Expr, facts: Facts) -> Iterator[Edited]:
                 held = clause(target)
                 before = held.copy()
                 parent, key, index = held.parent, held.arg_key, held.index
-                edit(target)
+                new = edit(target)
+                copy = new if target is copy else copy
                 after = _at(parent, key, index) or copy
                 yield Edited(copy, operator.name, words, before, after, scope_of(node), same)
 

@@ -141,9 +141,8 @@ def window(node: exp.Window, facts: Facts) -> Edits:
 def ordered(node: exp.Ordered, facts: Facts) -> Edits:
     now = bool(node.args.get("desc"))
     yield f"`{node.this.sql()}` {'ascending' if now else 'descending'}", setting("desc", not now), False
-    if not facts.never_null(node.this):
-        first = bool(node.args.get("nulls_first"))
-        yield f"NULLS {'LAST' if first else 'FIRST'}", setting("nulls_first", not first), False
+    first, filled = bool(node.args.get("nulls_first")), facts.never_null(node.this)
+    yield f"NULLS {'LAST' if first else 'FIRST'}", setting("nulls_first", not first), filled
 
 
 def order_key(node: exp.Order, facts: Facts) -> Edits:

@@ -27,7 +27,7 @@ from engine.mutants.sql_clauses import (
     window,
 )
 from engine.mutants.sql_facts import Facts
-from engine.mutants.sql_nodes import Edits, put
+from engine.mutants.sql_nodes import Edit, Edits, put
 
 COMPARISONS: dict[type[exp.Expr], tuple[type[exp.Expr], ...]] = {
     exp.LT: (exp.LTE, exp.GT),
@@ -163,7 +163,7 @@ def null_test(node: exp.Is, facts: Facts) -> Edits:
 class Operator(NamedTuple):
     name: str
     nodes: tuple[type[exp.Expr], ...]
-    change: Callable[[Any, Facts], Iterator[tuple[str, Callable[[exp.Expr], None], bool]]]
+    change: Callable[[Any, Facts], Iterator[tuple[str, Edit, bool]]]
 
 
 OPERATORS: tuple[Operator, ...] = (
