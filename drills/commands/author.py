@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from drills.options import complete_slug, json_option, pass_session
+from drills.options import KINDS, complete_slug, json_option, pass_session, say
 from drills.session import Session
 
 if TYPE_CHECKING:
     from engine.bank import Bank
+    from engine.types.problem import Kind
 
 
 @click.group("author")
@@ -83,6 +84,88 @@ def verify(
     proofs_shown(proofs, as_json)
     if not all(proof.proved for proof in proofs):
         raise SystemExit(1)
+
+
+@command.command("new")
+@click.argument("kind", type=click.Choice(KINDS))
+@click.argument("slug")
+@click.option("--track", required=True, help="The track, such as algorithms or sql.")
+@click.option("--into", type=click.Path(path_type=Path), default="problems", help="The bank's folder.")
+def new(kind: Kind, slug: str, track: str, into: Path) -> None:
+    """Write a new problem folder; every gap in it is marked TODO.
+
+    \b
+    Example:
+      drill author new sql late-payers --track sql
+    """
+    from engine.bank.names import as_slug
+    from engine.proof.new import new_problem
+
+    folder = new_problem(kind, as_slug(track), as_slug(slug), into)
+    click.echo(folder)
+    say(f"Fill in what is marked TODO, then: drill author verify {folder}")
+
+
+@command.command("soak")
+@click.argument("slug", metavar="SLUG|FOLDER", shell_complete=complete_slug)
+@click.option("--seeds", default=20, show_default=True, type=click.IntRange(1), help="How many seeds.")
+@click.option("--jail", default="auto", hidden=True)
+@pass_session
+def soak(session: Session, slug: str, seeds: int, jail: str) -> None:
+    """Judge every submission under many seeds on a busy machine. Exit status 1 where a verdict changes.
+
+    \b
+    Example:
+      drill author soak merge-appointments
+    """
+    from drills.console import stdout
+    from drills.screens import proof as screen
+    from engine.bank import read_problem
+    from engine.proof.soak import soak as run
+
+    (folder,) = _folders(session, (slug,), False)
+    with screen.progress(folder.name) as tick:
+        jobs = os.cpu_count() or 2
+        soaked = run(
+            read_problem(folder), scratch=session.scratch, seeds=seeds, jobs=jobs, jail=jail, tick=tick
+        )
+    screen.show_soaked(stdout(), soaked)
+    raise SystemExit(1 if soaked.flakes else 0)
+
+
+@command.command("grow")
+@click.argument("slug", metavar="SLUG|FOLDER", shell_complete=complete_slug)
+@click.option("--jail", default="auto", hidden=True)
+@pass_session
+def grow(session: Session, slug: str, jail: str) -> None:
+    """Propose tests or data for mutants that survive. Writes nothing.
+
+    \b
+    Example:
+      drill author grow merge-appointments
+    """
+    from drills.console import stdout
+    from drills.screens import proof as screen
+    from engine.bank import read_problem
+    from engine.proof.grow import proposals
+
+    (folder,) = _folders(session, (slug,), False)
+    with screen.progress(folder.name) as tick:
+        found = list(proposals(read_problem(folder), scratch=session.scratch, jail=jail, tick=tick))
+    screen.show_proposals(stdout(), found)
+
+
+@command.command("schema")
+def schema() -> None:
+    """Print the JSON Schema of problem.toml, for an editor.
+
+    \b
+    Example:
+      drill author schema > problem.schema.json
+    """
+    from engine.proof.schema import schema as text
+
+    click.echo(text(), nl=False)
 
 
 def _folders(session: Session, slugs: tuple[str, ...], every: bool) -> list[Path]:

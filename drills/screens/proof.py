@@ -12,6 +12,8 @@ from drills.console import safe
 
 if TYPE_CHECKING:
     from engine.proof.finding import Finding
+    from engine.proof.grow import Proposal
+    from engine.proof.soak import Soaked
     from engine.proof.verify import Proof, Row
 
 STYLES = {
@@ -106,6 +108,27 @@ def show_locks(console: Console, stale: Sequence[tuple[str, Finding]], total: in
         console.print(Text.assemble(("✗ ", "bad"), (slug, "title"), f"  {safe(finding.what)}"))
         console.print(Text(f"    → {safe(finding.fix)}", style="quiet"), soft_wrap=True)
     console.print(Text(f"{total - len(stale)} of {total} problems have a lock that fits", style="title"))
+
+
+def show_soaked(console: Console, soaked: Soaked) -> None:
+    for flake in soaked.flakes:
+        console.print(
+            Text.assemble(("✗ ", "bad"), f"seed {flake.seed}  {safe(flake.submission)}  {safe(flake.what)}"),
+            soft_wrap=True,
+        )
+    mark = ("✗ ", "bad") if soaked.flakes else ("✓ ", "good")
+    what = f"  {soaked.verdicts} verdicts, {len(soaked.flakes)} not as they must be"
+    console.print(Text.assemble(mark, (soaked.slug, "title"), what))
+
+
+def show_proposals(console: Console, proposals: Sequence[Proposal]) -> None:
+    for proposal in proposals:
+        how = "a test that kills it" if proposal.found else "nothing found: if nothing can tell, say why"
+        console.print(Text.assemble((safe(proposal.mutant.what), "title"), f"  {how}"), soft_wrap=True)
+        console.print(Text(safe(proposal.text), style="code"), soft_wrap=True)
+        console.print()
+    found = sum(proposal.found for proposal in proposals)
+    console.print(Text(f"{len(proposals)} survivors, {found} proposals", style="title"))
 
 
 def show_summary(console: Console, proofs: Sequence[Proof]) -> None:

@@ -19,6 +19,7 @@ from engine.proof import (
     stability,
     submission_checks,
     time_checks,
+    unwritten,
 )
 from engine.proof.evidence import Evidence
 from engine.proof.finding import Finding
@@ -45,6 +46,7 @@ class Check(msgspec.Struct, frozen=True):
 
 
 CHECKS: tuple[Check, ...] = (
+    Check(1, "unwritten", "What is marked TODO is not there yet.", unwritten.unwritten, ALL, early=True),
     Check(1, "hints", "A person who is stuck needs steps, not the solution.", folder_checks.hints, ALL),
     Check(1, "explanation", "After AC people learn from other approaches.", folder_checks.explanation, ALL),
     Check(1, "prerequisites", "A path asks only for what was taught.", folder_checks.prerequisites, ALL),
