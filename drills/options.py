@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from shutil import get_terminal_size
+from textwrap import fill
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -86,5 +88,12 @@ def has_person() -> bool:
 
 
 def say(text: str) -> None:
-    """Chatter: to stderr, so that stdout holds results only."""
+    """Chatter: to stderr, so that stdout holds results only. A terminal gets lines that break between words."""
+    if sys.stderr and sys.stderr.isatty():
+        width = max(20, get_terminal_size().columns - 1)
+        text = "\n".join(_broken(line, width) for line in text.split("\n"))
     click.echo(text, err=True)
+
+
+def _broken(line: str, width: int) -> str:
+    return line if len(line) <= width else fill(line, width, break_long_words=False, break_on_hyphens=False)

@@ -64,7 +64,7 @@ def submit(
         raise ProgressError(
             f"The verdict {verdict.name} could not be logged: {trouble.what}",
             where=trouble.where,
-            fix=f"Your answer is kept in {found.path}. {trouble.fix} Then type: drill submit",
+            fix=f"Your answer is kept in {found.path}; mend this, then type `drill submit`. {trouble.fix}",
         ) from trouble
     if outcome and not as_json:
         _ask_about_time(session, problem, outcome)

@@ -211,5 +211,6 @@ def test_a_verdict_that_cannot_be_logged_is_shown_and_the_answer_kept(begun):
     assert "AC  accepted" in ran.out
     said = " ".join(ran.err.split())
     assert "The verdict AC could not be logged" in said
+    assert "mend this, then type `drill submit`" in said
     assert str(answer) in said
     assert answer.exists()

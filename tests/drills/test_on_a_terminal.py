@@ -144,6 +144,14 @@ def test_no_line_is_wider_than_the_terminal(drill, plain, words, columns):
     assert long == []
 
 
+def test_notes_break_between_words(drill, plain):
+    drill("next", "add-two")
+    drill.put("add-two", "accepted/reference.py")
+    drill("submit")
+    lines = plain(drill.on_terminal("next", "add-two", columns=40).out).splitlines()
+    assert lines[:2] == ["note: you finished it today; to do it", "once more: drill reset add-two"]
+
+
 def test_colours_on_a_terminal_only(drill):
     assert "\x1b[" in drill.on_terminal("list").out
     assert "\x1b" not in drill("list").out
