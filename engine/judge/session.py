@@ -93,7 +93,10 @@ class Session:
         mark = self.recorder.calling(HELPER + shown if target[0] == "probe" else shown, args, kwargs)
         encoded = [self.encode(value) for value in args]
         named = {name: self.encode(value) for name, value in kwargs.items()}
-        watch = any(type(value) is list and value[0] in MUTABLE for value in (*encoded, *named.values()))
+        # A probe is ours: what it does to its own arguments is its own affair.
+        watch = target[0] != "probe" and any(
+            type(value) is list and value[0] in MUTABLE for value in (*encoded, *named.values())
+        )
         reply = self.request({"op": "call", "target": target, "args": encoded, "kwargs": named, "watch": watch})
         self.recorder.printed(mark, str(reply.get("out", "")))
         if watch:

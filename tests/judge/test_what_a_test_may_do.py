@@ -274,6 +274,19 @@ def test_a_probe_runs_beside_the_answer_and_is_named_as_the_tests_own(bench: Any
     assert (failure.expected, failure.got) == ("7", "6")
 
 
+def test_a_probe_may_change_its_own_arguments(bench: Any, best_rung: str) -> None:
+    """Blind solves found that a right answer was blamed for it."""
+    problem = bench.problem(
+        "probe-grows-its-list",
+        tests="import probes\ndef test_it(): assert probes.later(['a']) == ['a']\n",
+        probes="import solution\ndef later(items):\n    kept = solution.f(items)\n    items.append('late')\n    return kept\n",
+        reference="def f(items): return list(items)",
+    )
+    judge = bench.judge(problem, best_rung)
+    assert judge.verdict(bench.answer("def f(items): return list(items)")).name is VerdictName.AC
+    assert judge.verdict(bench.answer("def f(items): return items")).name is VerdictName.WA
+
+
 def test_state_does_not_live_on_from_test_to_test(judged: Callable[..., Verdict]) -> None:
     tests = """
         import solution
