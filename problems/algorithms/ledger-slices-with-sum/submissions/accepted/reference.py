@@ -1,0 +1,15 @@
+# drill: algorithms/ledger-slices-with-sum
+from __future__ import annotations
+
+from collections import Counter
+
+
+def count_slices(postings: list[int], target: int) -> int:
+    """Each earlier running total that is smaller by `target` begins a stretch that ends here."""
+    reached = Counter({0: 1})
+    total = count = 0
+    for posting in postings:
+        total += posting
+        count += reached[total - target]
+        reached[total] += 1
+    return count
