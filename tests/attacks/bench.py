@@ -23,7 +23,7 @@ from engine.judge import Judge
 from engine.types import Answer
 
 HANGS_AFTER = 25.0
-"""Seconds after which a judge is taken for hung, and killed."""
+"""Seconds after which a judge is taken for hung; all judges are killed then."""
 SECRET = "planted-secret-of-the-corpus"
 
 
@@ -135,7 +135,7 @@ class Bench:
         answer = Answer(name=case.path.name, files=case.files(self.places), dialect=dialect)
         sweep()
         watch = Watch(self.scratch, sum(self.families.values()))
-        alarm = threading.Timer(HANGS_AFTER, kill_all, [judge])
+        alarm = threading.Timer(HANGS_AFTER, kill_leftovers)
         alarm.start()
         started = time.monotonic()
         verdict = judge.verdict(answer)
@@ -147,8 +147,14 @@ class Bench:
         if not self.planted_is_whole():
             left.append("the planted home changed")
             self.plant()
-        if hung or fresh or verdict.name == "IE" or any("processes" in thing for thing in left):
+        in_scratch = watch.left_in_scratch()
+        if hung or fresh or in_scratch or verdict.name == "IE" or any("processes" in thing for thing in left):
             self.drop(case.target)
+        if hung:
+            for other in [*self.judges]:
+                self.drop(other)
+        if in_scratch:  # the folder of a watcher that the answer killed goes with the judge
+            left += watch.left_in_scratch()
         sweep()
         return Result(case, str(verdict.name), seconds, left, hung, as_text(verdict), can_be_written(verdict))
 
@@ -196,11 +202,6 @@ def kill_leftovers() -> None:
     for pid in our_processes():
         with contextlib.suppress(ProcessLookupError):
             os.kill(pid, signal.SIGKILL)
-
-
-def kill_all(judge: Judge) -> None:
-    for process in judge.processes:
-        process.kill()
 
 
 def as_text(verdict: Any) -> str:

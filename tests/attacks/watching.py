@@ -66,15 +66,21 @@ class Watch:
         return found
 
     def left_behind(self) -> list[str]:
+        """Processes, files outside the judge's folder, descriptors."""
         deadline = time.monotonic() + PATIENCE
         while (processes := len(our_processes()) - self.processes) > 0 and time.monotonic() < deadline:
             time.sleep(0.02)
-        files = [*sorted(self.scratch_files() - self.files), *map(str, marked_files())]
         descriptors = our_descriptors() - self.descriptors
         found = [f"{processes} processes"] if processes > 0 else []
-        found += [f"the file {file}" for file in files[:3]]
+        found += [f"the file {file}" for file in marked_files()[:3]]
         found += [f"{descriptors} descriptors"] if descriptors > 0 else []
         return found
+
+    def left_in_scratch(self) -> list[str]:
+        deadline = time.monotonic() + PATIENCE
+        while (files := self.scratch_files() - self.files) and time.monotonic() < deadline:
+            time.sleep(0.02)
+        return [f"the file {file}" for file in sorted(files)[:3]]
 
 
 def sweep() -> None:

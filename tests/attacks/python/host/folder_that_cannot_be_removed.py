@@ -5,7 +5,7 @@ import os
 here = os.getcwd()
 os.makedirs("locked/inner", exist_ok=True)
 open("locked/inner/file", "w").close()
-for _ in range(300):
+for _ in range(220):
     os.makedirs("d" * 20, exist_ok=True)
     os.chdir("d" * 20)
 os.chdir(here)

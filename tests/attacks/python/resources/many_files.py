@@ -1,8 +1,8 @@
 # expect: AC RTE
-# tries: two thousand files in its working folder, which must be gone afterwards; right otherwise
+# tries: three hundred files in its working folder, which must be gone afterwards; right otherwise
 import pathlib
 
-for number in range(2000):
+for number in range(300):
     pathlib.Path(f"file-{number}").touch()
 
 

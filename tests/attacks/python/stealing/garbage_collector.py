@@ -1,4 +1,4 @@
-# expect: WA
+# expect: WA RTE
 # tries: looking through every object for a merge that is not its own
 import gc
 import types
