@@ -102,7 +102,7 @@ class Session:
         if watch:
             self.changed(reply, args, kwargs)
         result = self.result(reply)
-        if "alias" in reply and reply["alias"] in range(len(args)) and type(result) is type(args[reply["alias"]]):
+        if watch and reply.get("alias") in range(len(args)) and type(result) is type(args[reply["alias"]]):
             result = args[reply["alias"]]
         self.recorder.returned(mark, result)
         return result
