@@ -126,6 +126,24 @@ def test_equal_claims_beside_a_large_one():
     assert parts == ["0.01 EUR", "0.00 EUR", "0.00 EUR", "0.01 EUR"]
 
 
+@trap("odd-cent")
+def test_equal_claims_of_parts_of_different_size():
+    assert probes.outcome("Money(Decimal('0.04'), 'EUR').allocate([10, 1, 1])") == ["0.04 EUR", "0.00 EUR", "0.00 EUR"]
+    assert probes.outcome("Money(Decimal('0.09'), 'EUR').allocate([2, 20, 5])") == ["0.01 EUR", "0.07 EUR", "0.01 EUR"]
+    parts = probes.outcome("Money(Decimal('717117.52'), 'EUR').allocate([1, 4, 1])")
+    assert parts == ["119519.59 EUR", "478078.35 EUR", "119519.58 EUR"]
+    parts = probes.outcome("Money(Decimal('336309.80'), 'EUR').allocate([8, 2, 2])")
+    assert parts == ["224206.54 EUR", "56051.63 EUR", "56051.63 EUR"]
+
+
+@trap("odd-cent")
+def test_claims_that_hardly_differ_in_a_large_amount():
+    parts = probes.outcome("Money(Decimal('999999999999.99'), 'EUR').allocate([497, 494, 400])")
+    assert parts == ["357296908698.77 EUR", "355140186915.89 EUR", "287562904385.33 EUR"]
+    parts = probes.outcome("Money(Decimal('999999999999.99'), 'EUR').allocate([116, 128, 350])")
+    assert parts == ["195286195286.20 EUR", "215488215488.21 EUR", "589225589225.58 EUR"]
+
+
 @trap("negative-split")
 def test_a_credit_note_is_shared_out():
     assert probes.outcome("Money(-100, 'EUR').allocate([1, 1, 1])") == ["-33.34 EUR", "-33.33 EUR", "-33.33 EUR"]
@@ -160,6 +178,12 @@ def test_currencies_that_are_no_code():
         assert probes.outcome("Money(1, currency)", currency=currency) == "raises ValueError"
     for currency in (None, 978, b"EUR", ["E", "U", "R"]):
         assert probes.outcome("Money(1, currency)", currency=currency) == "raises TypeError"
+
+
+@contract
+def test_currencies_with_the_first_and_the_last_letter():
+    assert probes.outcome("Money(1, 'AZN')") == "1.00 AZN"
+    assert probes.outcome("Money(1, 'ZAR')") == "1.00 ZAR"
 
 
 @contract
