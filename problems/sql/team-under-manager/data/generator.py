@@ -20,8 +20,8 @@ def generate(seed: int) -> dict[str, list[tuple]]:
         else:
             manager = rng.choice((TOP, TOP, None, GONE, *numbers))
         rows.append((number, rng.choice(NAMES), TOP if place == 0 else manager))
-    if rng.random() < 0.75:
-        rows.append((TOP, "Bruna", rng.choice((None, TOP, GONE, *numbers))))
+    if rng.random() < 0.7:
+        rows.append((TOP, "Bruna", rng.choice((None, TOP, TOP, *numbers))))
     rng.shuffle(rows)
     return {"staff": rows}
 

@@ -17,6 +17,7 @@ DAYS = (
     LAST,
     LAST,
     date(2025, 4, 1),
+    date(2025, 4, 1),
 )
 KINDS = ("asset", "expense", "liability", "equity", "income")
 AMOUNTS = ("0.00", "0.10", "0.20", "10.00", "10.00", "25.00")
@@ -27,10 +28,11 @@ def generate(seed: int) -> dict[str, list[tuple]]:
     accounts, postings = [], []
     for number in rng.sample(range(10, 99), rng.randint(5, 7)):
         accounts.append((number, rng.choice(("Bank", "Cash", "Sales")), rng.choice(KINDS)))
+        days = DAYS[:2] if rng.random() < 0.25 else DAYS
         for _ in range(rng.choice((0, 1, 2, 3, 4))):
             amount = Decimal(rng.choice(AMOUNTS))
             sides = (amount, None) if rng.random() < 0.5 else (None, amount)
-            postings.append((len(postings) + 1, number, rng.choice(DAYS), *sides))
+            postings.append((len(postings) + 1, number, rng.choice(days), *sides))
     rng.shuffle(postings)
     return {"accounts": accounts, "postings": postings}
 
@@ -50,6 +52,6 @@ def reaches(tables: dict[str, list[tuple]]) -> set[str]:
         balance = sum((debit or 0) - (credit or 0) for day, debit, credit in lines[account] if day <= LAST)
         if kind not in ("asset", "expense") and balance:
             found.add("credit-account")
-        if until and any(day > LAST for day in days):
+        if until and sum((debit or 0) - (credit or 0) for day, debit, credit in lines[account] if day > LAST):
             found.add("too-late")
     return found

@@ -1,4 +1,4 @@
-"""Purchases of three to five items at few costs; some costs are missing, some goods go back."""
+"""Purchases of three to five items at few costs, some missing; one item goes back, one waits for its costs."""
 
 from __future__ import annotations
 
@@ -24,6 +24,12 @@ def drawn(rng: random.Random) -> list[tuple]:
     for number in rng.sample(range(1, 40), rng.randint(9, 13)):
         cost = None if rng.random() < 0.3 else Decimal(rng.choice(COSTS))
         rows.append((number, rng.choice(items), rng.choice(QUANTITIES), cost))
+    if rng.random() < 0.5:
+        pieces = rng.choice((1, 2, 5))
+        rows += [(50, 8, pieces, Decimal(rng.choice(COSTS))), (51, 8, -pieces, Decimal(rng.choice(COSTS)))]
+    if rng.random() < 0.5:
+        rows.append((52, 9, rng.choice(QUANTITIES), None))
+    rng.shuffle(rows)
     return rows
 
 
