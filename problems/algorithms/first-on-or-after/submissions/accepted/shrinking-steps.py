@@ -3,11 +3,11 @@ from __future__ import annotations
 
 
 def first_on_or_after(times: list[int], moment: int) -> int:
-    """Count the earlier entries, in steps that are halved from one power of two to the next."""
+    """Count the earlier entries: long steps while they fit, then steps half as long."""
     earlier = 0
-    step = 1 << len(times).bit_length()
+    step = len(times)
     while step:
-        if earlier + step <= len(times) and times[earlier + step - 1] < moment:
+        while earlier + step <= len(times) and times[earlier + step - 1] < moment:
             earlier += step
         step //= 2
     return earlier
