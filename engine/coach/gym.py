@@ -89,9 +89,8 @@ class Gym:
         with self._desk.writing() as pen:
             view = self._desk.view(pen.day)
             found = view.attempt(problem)
-            if found and any(
-                other.last_at >= found.last_at for other in view.state.open.values() if other is not found
-            ):
+            others = [other for other in view.state.open.values() if other is not found]
+            if found and (view.away(problem) or any(other.last_at >= found.last_at for other in others)):
                 pen.write(pen.event("started", problem, attempt=found.id, detail={"again": True}))
                 found = self._desk.view(pen.day).attempt(problem)
             return shown(found or self._begin(pen, problem), continued=found is not None)

@@ -75,7 +75,7 @@ class History(msgspec.Struct):
     last_at: int = 0
     last_day: int = 0
     away_until: int = 0
-    """Skipped: not to be offered before this day."""
+    """Skipped, and not begun since: not to be offered before this day."""
     closings: list[Closing] = []
 
     @property
@@ -133,6 +133,8 @@ class State(msgspec.Struct):
         if row[3] == "started" and row[7] not in self.open:
             self._start(row, day, history.last_at or None)
             history.attempts += 1
+        if row[3] == "started" and history.away_until < FOREVER:
+            history.away_until = 0
         if row[3] not in UNSEEN:
             history.slug, history.last_at, history.last_day = row[5], row[1], day
         return history

@@ -207,6 +207,18 @@ def test_the_grade_that_stands_is_told_with_its_bounds(world, make):
         w.gym.graded(w["b"])
 
 
+def test_what_was_put_off_and_is_begun_by_name_is_the_current_one_again(world, make):
+    w = world(make("a"), make("b"))
+    w.gym.start(w["b"])
+    w.gym.start(w["a"])
+    w.gym.skip(w["a"], days=3)
+    assert w.gym.current().slug == "b"
+    w.gym.start(w["a"])
+    assert w.gym.current().slug == "a"
+    w.submit("a", "WA")
+    assert w.gym.next().problem.slug == "a"
+
+
 def test_the_interview_date_shortens_intervals(world):
     w = world(interview_date=date(2025, 3, 15))
     assert max(w.solve("a", minutes=5).previews.values()) <= w.today + timedelta(days=4)
