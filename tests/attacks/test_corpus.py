@@ -5,6 +5,7 @@ The best rung of the jail that works here judges all of them, each lower rung ev
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -20,8 +21,6 @@ from run import chosen, is_known
 from engine.judge import jail_report
 
 EVERY = 8
-BUSY = 3.0
-"""A machine that does other work may take so many times longer."""
 WORKING = [rung for rung, state in jail_report() if state == "works"]
 KNOWN = read_known()
 
@@ -50,6 +49,11 @@ def result_of(benches: dict[str, Bench], rung: str, case: Case) -> Result:
     return benches[rung].run(case)
 
 
+def is_idle() -> bool:
+    """Only then do seconds on the wall say something about the judge; our own work is one process."""
+    return os.getloadavg()[0] < 1.2
+
+
 @pytest.mark.parametrize(
     ("rung", "case"), [pytest.param(*pair, id=f"{pair[0]}-{pair[1].name}") for pair in judged()]
 )
@@ -57,15 +61,16 @@ def test_the_verdict_is_right(benches: dict[str, Bench], rung: str, case: Case) 
     result = result_of(benches, rung, case)
     faults = result.faults(rung)
     if is_known(case, rung, KNOWN):
-        assert faults, f"it is right now: take {case.name} out of known.toml"
+        seldom = KNOWN[case.name].get("sometimes", False)
+        assert faults or seldom, f"it is right now: take {case.name} out of known.toml"
         now = KNOWN[case.name]["now"]
         assert result.verdict == now or result.verdict != "AC", (
             f"{result.verdict} is worse than the known {now}"
         )
         return
     assert faults == [], result.says
-    if case.can_be_stopped(rung):
-        assert result.seconds < BUSY * case.seconds, "the verdict is late"
+    if case.can_be_stopped(rung) and is_idle():
+        assert result.seconds < case.seconds, "the verdict is late"
 
 
 @pytest.mark.parametrize("case", read_corpus(), ids=lambda case: case.name)

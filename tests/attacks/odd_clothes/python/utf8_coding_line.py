@@ -1,6 +1,7 @@
 # coding: utf-8
 # expect: AC
 # wears: lines for editors
+#
 # vim: set fileencoding=utf-8 :
 def merge(first, second):
     if sorted(first) != first or sorted(second) != second:
