@@ -24,6 +24,7 @@ from engine.coach.report import (
     Today,
 )
 from engine.coach.states import Standing, states
+from engine.coach.submission import facts_of, submission_row
 from engine.coach.undoing import undo_last
 from engine.coach.view import View
 from engine.coach.weakness import weakness
@@ -101,15 +102,15 @@ class Gym:
             view = self._desk.view(pen.day)
             attempt, last = view.attempt(problem), view.history(problem).last
             if attempt is None and last and last.day >= pen.day:
-                pen.write(_submission(pen, problem, answer, verdict, last.attempt, 0))
+                pen.write(submission_row(pen, problem, answer, verdict, last.attempt, 0))
                 return standing(view, problem, graded_before=True, reason=ENDED)
             if verdict.accepted and self._is_old(problem, answer, attempt):
                 of, count = (attempt.id, attempt.submissions) if attempt else ("", 0)
-                pen.write(_submission(pen, problem, answer, verdict, of, count, repeated=True))
+                pen.write(submission_row(pen, problem, answer, verdict, of, count, repeated=True))
                 return standing(view, problem, repeated_old_answer=True, reason=OLD_ANSWER, submissions=count)
             attempt = attempt or self._begin(pen, problem)
             count = attempt.submissions + verdict.counts
-            submission = _submission(pen, problem, answer, verdict, attempt.id, count)
+            submission = submission_row(pen, problem, answer, verdict, attempt.id, count)
             pen.write(submission)
             if not verdict.accepted:
                 return Outcome(counted=verdict.counts, submissions=count)
@@ -119,7 +120,7 @@ class Gym:
         """Counts for nothing but time."""
         with self._desk.writing() as pen:
             attempt = self._desk.view(pen.day).attempt(problem)
-            facts = _facts_of(verdict)
+            facts = facts_of(verdict)
             pen.write(pen.event("ran", problem, attempt=attempt.id if attempt else "", **facts))
 
     def hinted(self, problem: Problem, number: int, level: Literal["nudge", "approach"]) -> None:
@@ -278,29 +279,4 @@ def shown(attempt: OpenAttempt, *, continued: bool) -> Attempt:
         hints_approach=attempt.hints_approach,
         hint_reached=attempt.hint_reached,
         work_seconds=attempt.work / 1e6,
-    )
-
-
-def _facts_of(verdict: Verdict) -> dict[str, str | int]:
-    return {
-        "verdict": str(verdict.name),
-        "tests_passed": verdict.tests_passed,
-        "tests_total": verdict.tests_total,
-    }
-
-
-def _submission(
-    pen: Pen,
-    problem: Problem,
-    answer: Answer,
-    verdict: Verdict,
-    attempt: str,
-    count: int,
-    *,
-    repeated: bool = False,
-) -> Event:
-    detail = {"repeated": True} if repeated else {}
-    facts = _facts_of(verdict)
-    return pen.event(
-        "submitted", problem, attempt=attempt, submissions=count, answer=answer.text, detail=detail, **facts
     )
