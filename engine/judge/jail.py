@@ -54,7 +54,10 @@ class Jail:
             options += ["--ro-bind-try", place, place]
         for folder in _outermost(self.read):
             options += ["--ro-bind", str(folder), str(folder)]
-        hidden = [folder for folder in self.hide if folder.is_dir() and any(map(folder.is_relative_to, self.read))]
+        # Only the outermost: an inner one is not there any more once the outer one is covered.
+        hidden = _outermost([
+            folder for folder in self.hide if folder.is_dir() and any(map(folder.is_relative_to, self.read))
+        ])
         for folder in hidden:
             options += ["--tmpfs", str(folder)]
         for path in self.read:
