@@ -6,28 +6,31 @@ from typing import Any
 
 
 class Settings:
-    """A dict from start to value, and the different starts in order; the search is written out."""
+    """A later value for the same start takes the place of the earlier one; the reading search is written out."""
 
     def __init__(self) -> None:
-        self._values: dict[str, dict[int, Any]] = {}
         self._starts: dict[str, list[int]] = {}
+        self._values: dict[str, list[Any]] = {}
 
     def write(self, name: str, value: Any, start: int) -> None:
-        values = self._values.setdefault(name, {})
         starts = self._starts.setdefault(name, [])
-        if start not in values:
-            starts.insert(bisect_left(starts, start), start)
-        values[start] = value
+        values = self._values.setdefault(name, [])
+        place = bisect_left(starts, start)
+        if starts[place : place + 1] == [start]:
+            values[place] = value
+        else:
+            starts.insert(place, start)
+            values.insert(place, value)
 
     def read(self, name: str, moment: int) -> Any:
         starts = self._starts.get(name, [])
-        valid, later = -1, len(starts)
-        while later - valid > 1:
-            middle = (valid + later) // 2
+        low, high = 0, len(starts)
+        while low < high:
+            middle = (low + high) // 2
             if starts[middle] <= moment:
-                valid = middle
+                low = middle + 1
             else:
-                later = middle
-        if valid == -1:
+                high = middle
+        if not low:
             raise KeyError(name)
-        return self._values[name][starts[valid]]
+        return self._values[name][low - 1]
