@@ -2,9 +2,6 @@
 from __future__ import annotations
 
 
-Entry = tuple[int, str]
-
-
-def fold(first: list[Entry | None], second: list[Entry]) -> None:
+def fold(first: list[tuple[int, str] | None], second: list[tuple[int, str]]) -> None:
     """Fold `second` into the free places at the end of `first`, in order of day."""
     raise NotImplementedError

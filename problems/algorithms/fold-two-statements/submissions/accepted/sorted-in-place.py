@@ -3,10 +3,8 @@ from __future__ import annotations
 
 from operator import itemgetter
 
-Entry = tuple[int, str]
 
-
-def fold(first: list[Entry | None], second: list[Entry]) -> None:
+def fold(first: list[tuple[int, str] | None], second: list[tuple[int, str]]) -> None:
     """The sort is stable and merges two runs in one pass."""
     first[len(first) - len(second) :] = second
     first.sort(key=itemgetter(0))

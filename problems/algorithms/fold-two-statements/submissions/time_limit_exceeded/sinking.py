@@ -2,10 +2,7 @@
 from __future__ import annotations
 
 
-Entry = tuple[int, str]
-
-
-def fold(first: list[Entry | None], second: list[Entry]) -> None:
+def fold(first: list[tuple[int, str] | None], second: list[tuple[int, str]]) -> None:
     """Each new entry sinks to its place, one neighbour after the other."""
     own = len(first) - len(second)
     for place, entry in enumerate(second, own):

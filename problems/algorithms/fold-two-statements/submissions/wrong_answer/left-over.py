@@ -2,10 +2,7 @@
 from __future__ import annotations
 
 
-Entry = tuple[int, str]
-
-
-def fold(first: list[Entry | None], second: list[Entry]) -> None:
+def fold(first: list[tuple[int, str] | None], second: list[tuple[int, str]]) -> None:
     """From the back until one of both is used up."""
     place = len(first) - 1
     mine = len(first) - len(second) - 1

@@ -2,10 +2,7 @@
 from __future__ import annotations
 
 
-Entry = tuple[int, str]
-
-
-def fold(first: list[Entry | None], second: list[Entry]) -> None:
+def fold(first: list[tuple[int, str] | None], second: list[tuple[int, str]]) -> None:
     """Merged from the front."""
     own = len(first) - len(second)
     mine, other = 0, 0

@@ -3,10 +3,8 @@ from __future__ import annotations
 
 from heapq import merge
 
-Entry = tuple[int, str]
 
-
-def fold(first: list[Entry | None], second: list[Entry]) -> None:
+def fold(first: list[tuple[int, str] | None], second: list[tuple[int, str]]) -> None:
     """The merged list gets the name `first`."""
     own = first[: len(first) - len(second)]
     first = list(merge(own, second, key=lambda entry: entry[0]))

@@ -2,10 +2,7 @@
 from __future__ import annotations
 
 
-Entry = tuple[int, str]
-
-
-def fold(first: list[Entry | None], second: list[Entry]) -> None:
+def fold(first: list[tuple[int, str] | None], second: list[tuple[int, str]]) -> None:
     """Sorted by everything that an entry holds."""
     first[len(first) - len(second) :] = second
     first.sort()
