@@ -4,8 +4,8 @@ from __future__ import annotations
 
 def is_mirror(serial: str) -> bool:
     """Two positions move towards each other; what is no letter or digit is stepped over."""
-    left, right = 0, len(serial) - 1
-    while left < right:
+    left, right, met = 0, len(serial) - 1, False
+    while left <= right:
         if not serial[left].isalnum():
             left += 1
         elif not serial[right].isalnum():
@@ -13,5 +13,5 @@ def is_mirror(serial: str) -> bool:
         elif serial[left].lower() != serial[right].lower():
             return False
         else:
-            left, right = left + 1, right - 1
-    return any(character.isalnum() for character in serial)
+            left, right, met = left + 1, right - 1, True
+    return met
