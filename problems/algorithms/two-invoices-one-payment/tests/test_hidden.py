@@ -7,7 +7,7 @@ from engine.testing import contract, trap
 
 @trap("half")
 def test_an_invoice_of_half_the_payment():
-    assert solution.two_invoices([5000, 3000], 10000) == None  # noqa: E711
+    assert solution.two_invoices([5000, 3000], 10000) == None
 
 
 @trap("half")
@@ -62,7 +62,7 @@ def test_an_open_amount_of_zero():
 
 @contract
 def test_no_invoices():
-    assert solution.two_invoices([], 0) == None  # noqa: E711
+    assert solution.two_invoices([], 0) == None
 
 
 @contract

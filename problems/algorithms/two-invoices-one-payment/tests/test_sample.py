@@ -6,4 +6,4 @@ def test_two_of_four_invoices():
 
 
 def test_one_invoice_alone_would_fit():
-    assert solution.two_invoices([11900, 4550], 11900) == None  # noqa: E711
+    assert solution.two_invoices([11900, 4550], 11900) == None
