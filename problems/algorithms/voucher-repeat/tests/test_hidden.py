@@ -32,7 +32,7 @@ def test_two_pairs_that_cross():
 
 @trap("leading-zeros")
 def test_numbers_that_differ_in_a_zero_in_front():
-    assert solution.first_repeat(["42", "0042", "042"]) == None  # noqa: E711
+    assert solution.first_repeat(["42", "0042", "042"]) == None
 
 
 @trap("leading-zeros")
@@ -47,12 +47,12 @@ def test_one_voucher_three_times():
 
 @contract
 def test_an_empty_batch():
-    assert solution.first_repeat([]) == None  # noqa: E711
+    assert solution.first_repeat([]) == None
 
 
 @contract
 def test_a_single_voucher():
-    assert solution.first_repeat(["0"]) == None  # noqa: E711
+    assert solution.first_repeat(["0"]) == None
 
 
 def every_pair(vouchers):

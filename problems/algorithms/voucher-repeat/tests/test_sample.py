@@ -6,4 +6,4 @@ def test_one_voucher_twice():
 
 
 def test_all_different():
-    assert solution.first_repeat(["17", "23", "08"]) == None  # noqa: E711
+    assert solution.first_repeat(["17", "23", "08"]) == None
