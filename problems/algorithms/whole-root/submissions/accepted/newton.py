@@ -6,11 +6,7 @@ def whole_root(amount: int, k: int) -> int:
     """Walk down from a number that is not below the root."""
     if amount < 0 or k < 1:
         raise ValueError("no such root")
-    if amount == 0:
-        return 0
-    root = 1 << amount.bit_length() // k + 1
-    while True:
-        better = ((k - 1) * root + amount // root ** (k - 1)) // k
-        if better >= root:
-            return root
-        root = better
+    root = amount
+    while root**k > amount:
+        root = ((k - 1) * root + amount // root ** (k - 1)) // k
+    return root
