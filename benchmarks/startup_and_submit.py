@@ -31,7 +31,9 @@ def timed(command: list[str], cwd: Path, environment: dict[str, str]) -> float:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--runs", type=int, default=15)
     parser.add_argument("--problem", default="algorithms/merge-appointments")
     options = parser.parse_args()
@@ -53,7 +55,9 @@ def measure(scratch: Path, problem: Path, runs: int) -> None:
     answer = [*drill, "submit", str(reference), "--problem", problem.name]
     sides: dict[str, Callable[[], float]] = {
         "python -c pass": lambda: timed([sys.executable, "-c", "pass"], scratch, environment),
-        "plain pytest": lambda: timed([sys.executable, "-m", "pytest", "-q", "test_hidden.py"], plain, environment),
+        "plain pytest": lambda: timed(
+            [sys.executable, "-m", "pytest", "-q", "test_hidden.py"], plain, environment
+        ),
         "drill": lambda: timed(drill, scratch, environment),
         "drill next": lambda: timed([*drill, "next"], scratch, environment),
         "drill weak": lambda: timed([*drill, "weak"], scratch, environment),

@@ -29,7 +29,9 @@ def contract(test: F) -> F:
     return test
 
 
-def replay(cls: Callable[..., Any], steps: Iterable[Operation], args: tuple[Any, ...] = ()) -> list[tuple[str, Any]]:
+def replay(
+    cls: Callable[..., Any], steps: Iterable[Operation], args: tuple[Any, ...] = ()
+) -> list[tuple[str, Any]]:
     """Build `cls(*args)`, apply each operation, return the outcomes.
 
     An operation is a tuple of a method's name (or a name in `operations.SPECIAL`) and its arguments. An outcome is

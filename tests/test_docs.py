@@ -30,7 +30,9 @@ def test_every_command_named_on_a_page_exists(page: Path) -> None:
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_every_script_named_on_a_page_exists(page: Path) -> None:
-    assert [name for name in PYTHON_FILE.findall(page.read_text("utf-8")) if not (ROOT / name).is_file()] == []
+    assert [
+        name for name in PYTHON_FILE.findall(page.read_text("utf-8")) if not (ROOT / name).is_file()
+    ] == []
 
 
 def test_the_page_on_using_it_lists_every_setting() -> None:

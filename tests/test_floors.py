@@ -28,7 +28,12 @@ FORBIDDEN_CALLS = {
     ("Path", "home"),
     ("time", "time"),
 }
-JAILED = ("engine/judge/jailed", "engine/judge/sql/jailed", "engine/judge/sql/worker.py", "engine/judge/worker.py")
+JAILED = (
+    "engine/judge/jailed",
+    "engine/judge/sql/jailed",
+    "engine/judge/sql/worker.py",
+    "engine/judge/worker.py",
+)
 """What runs in the jail is a program of its own and measures time itself."""
 TRUSTED = [path for path in SOURCES if not str(path.relative_to(ROOT)).startswith(JAILED)]
 

@@ -118,7 +118,11 @@ def _faults(parsed: ProblemFile, slug: str) -> Iterator[tuple[str, Place, str]]:
             yield f'"{name}" is not a name in Python.', ("requires",), "Name what the answer must define."
     for name in parsed.restrictions.forbid:
         if not name.removeprefix(".").isidentifier():
-            yield f'"{name}" is not a name in Python.', ("restrictions", "forbid"), HELP["restrictions.forbid"]
+            yield (
+                f'"{name}" is not a name in Python.',
+                ("restrictions", "forbid"),
+                HELP["restrictions.forbid"],
+            )
     for key in ("prerequisites", "aliases"):
         if slug in getattr(parsed, key):
             yield "The problem names itself.", (key,), f"Take {slug} out."

@@ -279,7 +279,8 @@ def test_a_probe_may_change_its_own_arguments(bench: Any, best_rung: str) -> Non
     problem = bench.problem(
         "probe-grows-its-list",
         tests="import probes\ndef test_it(): assert probes.later(['a']) == ['a']\n",
-        probes="import solution\ndef later(items):\n    kept = solution.f(items)\n    items.append('late')\n    return kept\n",
+        probes="import solution\ndef later(items):\n"
+        "    kept = solution.f(items)\n    items.append('late')\n    return kept\n",
         reference="def f(items): return list(items)",
     )
     judge = bench.judge(problem, best_rung)
