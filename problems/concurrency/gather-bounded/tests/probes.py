@@ -88,8 +88,9 @@ class _Supplier:
         try:
             await asyncio.sleep(seconds)
         except asyncio.CancelledError:
-            if self.cleanup:
-                await asyncio.sleep(self.cleanup)
+            cleanup = self.cleanup.get(item, 0) if isinstance(self.cleanup, dict) else self.cleanup
+            if cleanup:
+                await asyncio.sleep(cleanup)
             self.cancelled.append((item, self.ms()))
             raise
         else:
@@ -105,6 +106,7 @@ def observe(jobs, limit, *, style="coroutine", cancel_at=None, cleanup=0, as_gen
     """Calls fetch_all for jobs [(item, seconds), (item, seconds, "fail" | "none" | "refuse"), ...].
 
     style: "coroutine" (fetch is an async function), "task" (fetch begins the work and returns a Task) or "refusing".
+    cleanup: seconds that a cancelled request still takes, for all or as {item: seconds}.
     cancel_at: the virtual second at which the task that awaits fetch_all is cancelled.
     """
     loop = VirtualLoop()

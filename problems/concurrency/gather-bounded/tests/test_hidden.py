@@ -62,6 +62,15 @@ def test_cancelled_requests_need_time_to_clean_up():
     assert sorted(seen["cancelled"]) == [("a", 8000), ("b", 8000)]
 
 
+@trap("cancel-leak")
+def test_one_cancelled_request_needs_longer_than_the_other():
+    seen = probes.observe([("a", 10), ("b", 20), ("c", 10)], limit=2, cancel_at=5, cleanup={"b": 3})
+    assert seen["outcome"] == "CancelledError"
+    assert seen["cancelled"] == [("a", 5000), ("b", 8000)]
+    assert seen["ended"] == 8000
+    assert seen["left_running"] == 0
+
+
 @trap("cancel-swallowed")
 def test_nothing_begins_after_the_caller_was_cancelled():
     seen = probes.observe([(n, 10) for n in range(6)], limit=2, cancel_at=5)

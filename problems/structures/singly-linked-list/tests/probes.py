@@ -45,10 +45,11 @@ def built_from_a_generator(items):
 
 def change_the_source(items):
     """Build a list from a Python list, then change both."""
-    lst = solution.LinkedList(items)
-    items.append("late")
+    source = list(items)
+    lst = solution.LinkedList(source)
+    source.append("late")
     lst.append("later")
-    return {"source": items, "linked list": list(lst)}
+    return {"source": source, "linked list": list(lst)}
 
 
 def grow_at_both_ends(size):
