@@ -1,5 +1,7 @@
 """Run beside the answer; they report what they saw."""
 
+import operator
+
 import solution
 
 
@@ -50,3 +52,64 @@ def look_up_many(size):
     for number in asked:
         lst.remove(invoices[number])
     return seen | {"left": len(lst)}
+
+
+class _Counted:
+    """Compared by `value`, as a number would be; `_Counted.seen` counts the comparisons."""
+
+    seen = 0
+
+    def __init__(self, value):
+        self.value = value
+
+    def __hash__(self):
+        return hash(self.value)
+
+
+def _counting(name):
+    def compare(self, other):
+        _Counted.seen += 1
+        return getattr(operator, name)(self.value, other.value) if isinstance(other, _Counted) else NotImplemented
+
+    return compare
+
+
+for _name in ("__lt__", "__le__", "__gt__", "__ge__", "__eq__", "__ne__"):
+    setattr(_Counted, _name, _counting(_name))
+
+
+class _Invoice:
+    """Has no order; `==` counts as a comparison, too."""
+
+    def __init__(self, day):
+        self.day = _Counted(day)
+
+    def __eq__(self, other):
+        _Counted.seen += 1
+        return isinstance(other, _Invoice) and self.day.value == other.day.value
+
+
+def comparisons_beyond(limit, among):
+    """Which of `in`, `index`, `add` and `remove` took more than `limit` comparisons, and how many at most.
+
+    `among` invoices, no two with the same day, are asked for at 25 places, as are absent ones; some come and go.
+    """
+    lst = solution.BaseSortedList((_Invoice(2 * n) for n in range(among)), key=lambda item: item.day)
+    most = dict.fromkeys(("in", "index", "add", "remove"), 0)
+
+    def call(name, method, day):
+        before = _Counted.seen
+        try:
+            method(_Invoice(day))
+        except ValueError:
+            pass
+        most[name] = max(most[name], _Counted.seen - before)
+
+    for n in range(0, among, among // 25):
+        for day in (2 * n, 2 * n + 1):
+            call("in", lambda item: item in lst, day)
+            call("index", lst.index, day)
+        call("add", lst.add, 2 * n + 1)
+        call("remove", lst.remove, 2 * n)
+        call("remove", lst.remove, 2 * n)
+    return {name: times for name, times in most.items() if times > limit}

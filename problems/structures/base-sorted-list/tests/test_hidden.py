@@ -116,6 +116,11 @@ def test_a_list_that_goes_on_living_beside_the_sorted_one():
     assert probes.change_the_list_and_the_copy() == {"list": [30, 14, 1], "sorted list": [7, 14, 30]}
 
 
+@trap("walking")
+def test_comparisons_of_single_calls_on_2_000_invoices():
+    assert probes.comparisons_beyond(200, among=2_000) == {}
+
+
 @contract
 def test_asking_for_days_before_between_and_after():
     ops = [("index", 1), ("index", 20), ("index", 40), ("in", 1), ("in", 20), ("in", 40), ("in", 30)]

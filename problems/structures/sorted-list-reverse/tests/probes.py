@@ -1,5 +1,7 @@
 """Run beside the answer; they report what they saw."""
 
+import operator
+
 import solution
 
 
@@ -60,3 +62,64 @@ def found(method, item):
         return method(item)
     except ValueError:
         return "ValueError"
+
+
+class _Counted:
+    """Compared by `value`, as a number would be; `_Counted.seen` counts the comparisons."""
+
+    seen = 0
+
+    def __init__(self, value):
+        self.value = value
+
+    def __hash__(self):
+        return hash(self.value)
+
+
+def _counting(name):
+    def compare(self, other):
+        _Counted.seen += 1
+        return getattr(operator, name)(self.value, other.value) if isinstance(other, _Counted) else NotImplemented
+
+    return compare
+
+
+for _name in ("__lt__", "__le__", "__gt__", "__ge__", "__eq__", "__ne__"):
+    setattr(_Counted, _name, _counting(_name))
+
+
+class _Ticket:
+    """Has no order; `==` counts as a comparison, too."""
+
+    def __init__(self, urgency):
+        self.urgency = _Counted(urgency)
+
+    def __eq__(self, other):
+        _Counted.seen += 1
+        return isinstance(other, _Ticket) and self.urgency.value == other.urgency.value
+
+
+def comparisons_beyond(limit, among, reverse):
+    """Which of `in`, `index`, `add` and `remove` took more than `limit` comparisons, and how many at most.
+
+    `among` tickets, no two with the same urgency, are asked for at 25 places, as are absent ones; some come and go.
+    """
+    lst = solution.SortedList((_Ticket(2 * n) for n in range(among)), key=lambda item: item.urgency, reverse=reverse)
+    most = dict.fromkeys(("in", "index", "add", "remove"), 0)
+
+    def call(name, method, urgency):
+        before = _Counted.seen
+        try:
+            method(_Ticket(urgency))
+        except ValueError:
+            pass
+        most[name] = max(most[name], _Counted.seen - before)
+
+    for n in range(0, among, among // 25):
+        for urgency in (2 * n, 2 * n + 1):
+            call("in", lambda item: item in lst, urgency)
+            call("index", lst.index, urgency)
+        call("add", lst.add, 2 * n + 1)
+        call("remove", lst.remove, 2 * n)
+        call("remove", lst.remove, 2 * n)
+    return {name: times for name, times in most.items() if times > limit}

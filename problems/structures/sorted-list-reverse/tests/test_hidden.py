@@ -127,6 +127,12 @@ def test_position_of_the_second_of_three_with_one_urgency():
     assert replay(solution.SortedList, ops, args=(tickets, urgency, True)) == [("returned", 3), ("returned", 5)]
 
 
+@trap("walking")
+def test_comparisons_of_single_calls_on_2_000_tickets():
+    assert probes.comparisons_beyond(200, among=2_000, reverse=True) == {}
+    assert probes.comparisons_beyond(200, among=2_000, reverse=False) == {}
+
+
 @contract
 def test_a_ticket_closed_twice():
     ops = [("remove", 7), ("remove", 7), ("remove", 10), ("remove", 1), ("list",)]
