@@ -66,4 +66,8 @@ def test_any_journal(times, moment):
 
 
 def test_20_000_questions_about_300_000_entries():
-    assert probes.ask_often(300_000, 10_000) == [(3 * k, 3 * k) for k in range(10, 100_000, 10)]
+    assert probes.ask_often(300_000, 20_000) == [(3 * k, 3 * k) for k in range(10, 100_001, 10)]
+
+
+def test_20_000_questions_for_a_second_with_200_000_of_300_000_entries():
+    assert probes.ask_for_a_busy_second(300_000, 20_000) == [100_000]
