@@ -3,6 +3,7 @@
 Times are whole milliseconds of virtual time. Nothing here ever sleeps.
 """
 import asyncio
+from collections import Counter
 
 import solution
 
@@ -48,8 +49,10 @@ class _Supplier:
     """The other side: knows how long each item takes, and writes down what happens."""
 
     def __init__(self, loop, jobs, cleanup):
-        self.loop, self.jobs, self.cleanup = loop, jobs, cleanup
+        self.loop, self.cleanup = loop, cleanup
         self.started, self.finished, self.cancelled, self.failures = [], [], [], []
+        self.job_of = {repr(job[0]): job for job in reversed(jobs)}
+        self.times = Counter()
         self.open = self.peak = 0
 
     def ms(self):
@@ -65,16 +68,15 @@ class _Supplier:
 
     def refusing(self, item):
         """Fails in the call itself, before there is anything to await."""
-        if self._job(item)[-1] == "refuse":
+        if self.job_of[repr(item)][-1] == "refuse":
             self.started.append((item, self.ms()))
+            self.times[repr(item)] += 1
             raise self._failure(item)
         return self.coroutine(item)
 
-    def _job(self, item):
-        return next(job for job in self.jobs if job[0] == item)
-
     def _opened(self, item):
         self.started.append((item, self.ms()))
+        self.times[repr(item)] += 1
         self.open += 1
         self.peak = max(self.peak, self.open)
 
@@ -83,8 +85,8 @@ class _Supplier:
         return self.failures[-1]
 
     async def _work(self, item):
-        _, seconds, *rest = self._job(item)
-        number = len([seen for seen, _ in self.started if seen == item])
+        _, seconds, *rest = self.job_of[repr(item)]
+        number = self.times[repr(item)]
         try:
             await asyncio.sleep(seconds)
         except asyncio.CancelledError:
@@ -102,9 +104,11 @@ class _Supplier:
         return None if rest == ["none"] else f"{item}#{number}"
 
 
-def observe(jobs, limit, *, style="coroutine", cancel_at=None, cleanup=0, as_generator=False):
+def observe(jobs, limit, *, show, style="coroutine", cancel_at=None, cleanup=0, as_generator=False):
     """Calls fetch_all for jobs [(item, seconds), (item, seconds, "fail" | "none" | "refuse"), ...].
 
+    show: what to report of "outcome" (of fetch_all), "ended" (when), "started" and "finished" [(item, when)],
+    "cancelled" (the same, by time), "peak" (most requests open at once), "left_running" (tasks not done at the end).
     style: "coroutine" (fetch is an async function), "task" (fetch begins the work and returns a Task) or "refusing".
     cleanup: seconds that a cancelled request still takes, for all or as {item: seconds}.
     cancel_at: the virtual second at which the task that awaits fetch_all is cancelled.
@@ -120,8 +124,8 @@ def observe(jobs, limit, *, style="coroutine", cancel_at=None, cleanup=0, as_gen
         pass
     finally:
         loop.close()
-    seen = ("started", "finished", "cancelled", "peak")
-    return report | {what: getattr(supplier, what) for what in seen}
+    supplier.cancelled.sort(key=lambda entry: (entry[1], repr(entry[0])))
+    return {what: report[what] if what in report else getattr(supplier, what) for what in show}
 
 
 async def _watch(loop, supplier, fetch_all, cancel_at):
