@@ -1,7 +1,11 @@
-"""People in chains and bushes below person 7, with loops, managers who are gone, and sometimes without 7's record."""
+"""People in chains and bushes below person 7, with loops, managers who are gone, sometimes without 7's record.
+
+One table in eight has a chain of more than a thousand besides.
+"""
 
 from __future__ import annotations
 
+import itertools
 import random
 
 NAMES = ("Aino", "Bela", "Carlo", "Dana", "Emil")
@@ -22,6 +26,9 @@ def generate(seed: int) -> dict[str, list[tuple]]:
         rows.append((number, rng.choice(NAMES), TOP if place == 0 else manager))
     if rng.random() < 0.7:
         rows.append((TOP, "Bruna", rng.choice((None, TOP, TOP, *numbers))))
+    if rng.random() < 0.12:
+        chain = [TOP, *range(200, 200 + rng.randint(1001, 1004))]
+        rows += [(number, "Trainee", above) for above, number in itertools.pairwise(chain)]
     rng.shuffle(rows)
     return {"staff": rows}
 
@@ -41,7 +48,7 @@ def reaches(tables: dict[str, list[tuple]]) -> set[str]:
 
 def _level(number: int | None, managers: dict[int, int | None]) -> int:
     """How many steps up to person 7; 0 where the way does not lead there."""
-    for steps in range(1, len(managers) + 2):
+    for steps in range(1, len(managers) + 1):
         number = managers.get(number)
         if number == TOP:
             return steps
