@@ -11,7 +11,7 @@ from engine.proof.beyond import Disagreement
 from engine.proof.mutation import Mutated
 from engine.proof.reasons import Reason
 from engine.proof.submissions import Submission
-from engine.types import Problem, TestResult, Verdict, VerdictName
+from engine.types import Problem, TestResult, Verdict
 
 Tick = Callable[[str], None]
 """Told what is being done, for a progress bar."""
@@ -63,8 +63,3 @@ class Evidence(msgspec.Struct, kw_only=True):
                 if result.outcome == "failed" and submission.group != "accepted":
                     found[result.name].add(submission.name)
         return found
-
-
-def outcome(verdict: Verdict) -> tuple[VerdictName, tuple[tuple[str, str], ...]]:
-    """What must be the same on every run: the verdict and the outcome of each test."""
-    return verdict.name, tuple((result.name, result.verdict) for result in verdict.results)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from engine.proof.evidence import Evidence, outcome
+from engine.proof.evidence import Evidence
 from engine.proof.finding import Finding
 from engine.proof.likeness import alike
 from engine.proof.submissions import PERMITTED, Submission
@@ -187,16 +187,27 @@ def idle_tests(evidence: Evidence) -> Iterator[Finding]:
 
 
 def same_verdict(evidence: Evidence) -> Iterator[Finding]:
-    """The second run has more time: that a slow answer is slow only with less is another rule's matter."""
+    """The second run has more time: what ran out of it in either run is another rule's matter."""
     for submission in evidence.submissions:
         first, second = evidence.hidden[submission.name], evidence.again[submission.name]
-        was_slow = first.name is VerdictName.TLE and second.name is not VerdictName.TLE
-        if outcome(first) != outcome(second) and not was_slow:
-            differ = [
-                a.name for a, b in zip(first.results, second.results, strict=False) if a.verdict != b.verdict
-            ]
+        slow = submission.group == "time_limit_exceeded" and first.name is VerdictName.TLE
+        differ = _different(first, second)
+        if differ or (first.name != second.name and not slow):
             yield Finding(
                 f"is {first.name}, then {second.name}; tests that differ: {', '.join(differ) or 'none'}",
                 _path(submission),
                 "find what depends on time, order or chance",
             )
+
+
+def _different(first: Verdict, second: Verdict) -> list[str]:
+    """Tests that came to an end in both runs, and to another one."""
+    later = {result.name: result for result in second.results}
+    pairs = [(result, later[result.name]) for result in first.results if result.name in later]
+    return [
+        one.name
+        for one, other in pairs
+        if one.verdict != other.verdict
+        and not {one.verdict, other.verdict} & {VerdictName.TLE}
+        and "not run" not in (one.outcome, other.outcome)
+    ]
