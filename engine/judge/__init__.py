@@ -13,7 +13,12 @@ __all__ = ["Judge", "jail_report", "judge"]
 
 
 def judge(
-    problem: Problem, answer: Answer, *, suite: str = "hidden", scratch: Path, cases: Path | None = None,
+    problem: Problem,
+    answer: Answer,
+    *,
+    suite: str = "hidden",
+    scratch: Path,
+    cases: Path | None = None,
     jail: str = "auto",
 ) -> Verdict:
     """Judge one answer and leave nothing behind. `cases`: the person's own cases, for the suite of that name."""
@@ -23,8 +28,6 @@ def judge(
 
 def jail_report() -> list[tuple[str, str]]:
     """Each rung of the ladder and whether it works here, tried for real."""
-    from engine.judge.jail import NOTICES, RUNGS, works
+    from engine.judge.jail import report
 
-    return [(rung, "works" if works(rung) else "not available") for rung in RUNGS] + [
-        ("notice", NOTICES[rung]) for rung in NOTICES if not works(RUNGS[0])
-    ]
+    return report()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import msgspec
+
 from engine.judge.explaining import explain, raised_failure, stopped_failure
 from engine.judge.limits import Ending, Limits
 from engine.judge.link import Link, Stop, Worker
@@ -21,6 +23,7 @@ FACTOR = 10.0
 REFERENCE_SECONDS = 10.0
 BASE_MEMORY = 256 * 2**20
 """Address space that the interpreter itself may take, on top of the problem's limit."""
+ORDER_OF_SETS = "this failed only in a second run, where sets iterate in another order"
 FATAL = frozenset({VerdictName.TLE, VerdictName.MLE, VerdictName.OLE, VerdictName.IE})
 """After one of these no further test is run."""
 
@@ -29,7 +32,13 @@ class Rules:
     """What of a problem the judging by calls needs to know; sizes in bytes."""
 
     def __init__(
-        self, *, memory: int, output: int, mutates: bool, requires: tuple[str, ...], load_seconds: float,
+        self,
+        *,
+        memory: int,
+        output: int,
+        mutates: bool,
+        requires: tuple[str, ...],
+        load_seconds: float,
         is_project: bool = False,
     ) -> None:
         self.memory, self.output, self.mutates, self.requires = memory, output, mutates, requires
@@ -59,7 +68,30 @@ class CallsJudge:
         self.reference_cpu: dict[str, float] = {}
         self.time_factor = 1.0
 
-    def judge(self, worker: Worker, way: Way) -> Verdict:
+    def judge(self, worker: Worker, way: Way, other_seed: Callable[[], Worker] | None = None) -> Verdict:
+        """`other_seed`: a worker with another hash seed, for an answer that may depend on the order of a set."""
+        verdict = self.first_pass(worker, way)
+        if other_seed is None or not verdict.accepted or way.stop_at_first:
+            return verdict
+        return self.second_pass(other_seed(), verdict)
+
+    def second_pass(self, worker: Worker, verdict: Verdict) -> Verdict:
+        """The hand-made tests once more; the first that fails now makes the verdict."""
+        for index, test in enumerate(self.suite.tests):
+            if test.kind == "property":
+                continue
+            limit, outcome = self.run_in_time(test, worker, shrink=False)
+            if outcome.verdict is not VerdictName.AC:
+                results = [
+                    *verdict.results[:index],
+                    _result(test, outcome, limit),
+                    *verdict.results[index + 1 :],
+                ]
+                changed = summarise(results, verdict.cpu_seconds + outcome.ending.cpu, verdict.memory_bytes)
+                return msgspec.structs.replace(changed, notes=(ORDER_OF_SETS,))
+        return verdict
+
+    def first_pass(self, worker: Worker, way: Way) -> Verdict:
         self.time_factor = way.time_factor
         rules = self.rules
         limits = rules.limits(rules.load_seconds)
@@ -70,7 +102,9 @@ class CallsJudge:
         cpu, memory, fatal = 0.0, 0, False
         for test in in_order(self.suite.tests, way.first):
             if fatal:
-                results.append(TestResult(name=test.name, outcome="not run", kind=test.kind, traps=test.traps))
+                results.append(
+                    TestResult(name=test.name, outcome="not run", kind=test.kind, traps=test.traps)
+                )
                 continue
             shrink = not way.stop_at_first and all(result.verdict is VerdictName.AC for result in results)
             limit, outcome = self.run_in_time(test, worker, shrink)
@@ -141,14 +175,24 @@ def summarise(results: list[TestResult], cpu: float, memory: int) -> Verdict:
         name = next((result.verdict for result in failed if result.verdict in (VerdictName.WA, name)), name)
     shown = next((result.failure for result in failed if result.verdict is name), None)
     return Verdict(
-        name=name, tests_passed=sum(result.outcome == "passed" for result in results), tests_total=len(results),
-        failure=shown, results=tuple(results), cpu_seconds=cpu, memory_bytes=memory,
+        name=name,
+        tests_passed=sum(result.outcome == "passed" for result in results),
+        tests_total=len(results),
+        failure=shown,
+        results=tuple(results),
+        cpu_seconds=cpu,
+        memory_bytes=memory,
     )
 
 
 def _result(test: Test, outcome: Outcome, limit: float) -> TestResult:
     return TestResult(
-        name=test.name, outcome="passed" if outcome.verdict is VerdictName.AC else "failed", verdict=outcome.verdict,
-        cpu_seconds=round(outcome.ending.cpu, 4), limit_seconds=round(limit, 3), traps=test.traps, kind=test.kind,
+        name=test.name,
+        outcome="passed" if outcome.verdict is VerdictName.AC else "failed",
+        verdict=outcome.verdict,
+        cpu_seconds=round(outcome.ending.cpu, 4),
+        limit_seconds=round(limit, 3),
+        traps=test.traps,
+        kind=test.kind,
         failure=outcome.failure,
     )

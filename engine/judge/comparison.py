@@ -73,7 +73,12 @@ def _objects(got: Any, expected: Any) -> Found | None:
     if got._fields is not None and expected._fields is not None:
         pairs = zip(got._fields, expected._fields, strict=False)
         return next(
-            (found for (name, mine), (_, theirs) in pairs if (found := _within(f".{name}", _find(mine, theirs)))), None
+            (
+                found
+                for (name, mine), (_, theirs) in pairs
+                if (found := _within(f".{name}", _find(mine, theirs)))
+            ),
+            None,
         )
     return None if (got == expected) is True else ("", "")
 

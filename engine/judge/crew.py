@@ -24,6 +24,12 @@ NEEDS_SITE = ("project", "tests", "sql")
 """Kinds whose answers use installed packages; the others see the standard library only."""
 ALONE = ("-s", "-P")
 """Not -I, which leaves PYTHONHASHSEED aside as well; the environment is the jail's own, with nothing else in it."""
+START_JUDGE = """
+import sys
+sys.path[:0] = {path!r}
+from engine.judge.server import main
+main(int(sys.argv[1]), sys.argv[2])
+"""
 LEAVE_SECONDS = 0.5
 """A zygote whose judge is gone ends its family, then itself; after so long it is ended from here."""
 
@@ -49,11 +55,11 @@ class Crew:
 
     def start_judge(self) -> socket.socket:
         ours, theirs = socket.socketpair()
-        path = [str(ENGINE.parent), *site_folders()]
-        code = f"import sys; sys.path[:0] = {path!r}; from engine.judge.server import main; main({theirs.fileno()})"
         jail = Jail(self.rung, read=[ENGINE, self.problem.path, *interpreter(), *map(Path, site_folders())])
+        code = START_JUDGE.format(path=[str(ENGINE.parent), *site_folders()])
+        arguments = [code, str(theirs.fileno()), jail.options()]
         with theirs:
-            argv = [sys.executable, *ALONE, "-S", "-c", code]
+            argv = [sys.executable, *ALONE, "-S", "-c", *arguments]
             self.judge = jail.start(argv, pass_fds=[theirs.fileno()], log=self.log("judge"))
         return ours
 
@@ -66,7 +72,8 @@ class Crew:
         work = self.root / "work" / name
         work.mkdir(exist_ok=True)
         read = [JAILED, *DATABASES, own, *interpreter(), *site]
-        jail = Jail(self.rung, read=read, write=work, hide=hidden_folders(self.problem))
+        hide = hidden_folders(self.problem)
+        jail = Jail(self.rung, read=read, write=work, hide=hide, names=[HERE / "sql"])
         hash_seed = self.hash_seed + (1 if name.endswith("-2") else 0)
         python = [os.path.realpath(sys.executable), *ALONE, "-B", "-S"]
         with theirs:

@@ -27,7 +27,10 @@ Explained = tuple[VerdictName, Failure]
 
 def explain(test: Test, recorder: Recorder, error: BaseException) -> Explained:
     base = {
-        "test": test.name, "trap": test.trap, "call": clean(recorder.script()), "printed": printed(recorder.output()),
+        "test": test.name,
+        "trap": test.trap,
+        "call": clean(recorder.script()),
+        "printed": printed(recorder.output()),
     }
     for kind, explanation in EXPLANATIONS:
         if isinstance(error, kind):
@@ -46,6 +49,8 @@ def _unequal(base: Base, recorder: Recorder, error: Unequal) -> Explained:
     result = recorder.last_result()
     if result is expected and result is not got and not isinstance(got, Opaque):
         got, expected = expected, got
+    if isinstance(got, str) and got.startswith("raises ") and not isinstance(expected, str):
+        return VerdictName.WA, Failure(**base, expected=clean(recorder.show(expected)), got=clean(got))
     shown: Base = {"expected": clean(recorder.show(expected)), "got": clean(recorder.show(got))}
     return VerdictName.WA, Failure(**base, message=error.message, **shown)
 
@@ -59,10 +64,14 @@ def _replay(base: Base, recorder: Recorder, got: Outcomes, expected: list[Any]) 
     if left_out > 0:
         steps = [f"# … {left_out:,} operations before these", *steps[left_out:]]
     script = "\n".join([f"{name} = {got.name}({', '.join(map(recorder.show, got.args))})", *steps])
-    out_of_memory = at < len(got) and tuple(got[at]) == ("raised", "MemoryError")
     shown: Base = {"expected": _outcome(expected, at), "got": clean(_outcome(got, at))}
-    failure = Failure(**base | {"call": clean(cut(script, SCRIPT_SHOWN))}, **shown)
-    return VerdictName.MLE if out_of_memory else VerdictName.WA, failure
+    base = base | {"call": clean(cut(script, SCRIPT_SHOWN))}
+    raised = got.errors.get(str(at))
+    if raised is None:
+        return VerdictName.WA, Failure(**base, **shown)
+    shown |= {"got": raise_text(raised), "message": raise_hint(raised), **place(raised)}
+    verdict = VerdictName.MLE if verdict_of_raise(raised) is VerdictName.MLE else VerdictName.WA
+    return verdict, Failure(**base, **shown)
 
 
 def _outcome(outcomes: list[Any], at: int) -> str:
@@ -73,9 +82,8 @@ def _outcome(outcomes: list[Any], at: int) -> str:
 
 
 def _input_changed(base: Base, recorder: Recorder, error: InputChanged) -> Explained:
-    before, after = clean(error.before), clean(error.after)
-    shown: Base = {"expected": before, "got": after, "changed_input": f"{before} became {after}"}
-    return VerdictName.WA, Failure(**base, message=str(error), **shown)
+    changed = f"{clean(error.before)} became {clean(error.after)}"
+    return VerdictName.WA, Failure(**base, message=str(error), changed_input=changed)
 
 
 def _wrong_exception(base: Base, recorder: Recorder, error: WrongException) -> Explained:
@@ -126,8 +134,13 @@ EXPLANATIONS: tuple[tuple[type[BaseException], Callable[[Base, Recorder, Any], E
 
 def raised_failure(test: Test, recorder: Recorder, raised: dict[str, Any]) -> Failure:
     return Failure(
-        test=test.name, trap=test.trap, call=clean(recorder.script()), got=raise_text(raised),
-        printed=printed(recorder.output()), message=raise_hint(raised), **place(raised),
+        test=test.name,
+        trap=test.trap,
+        call=clean(recorder.script()),
+        got=raise_text(raised),
+        printed=printed(recorder.output()),
+        message=raise_hint(raised),
+        **place(raised),
     )
 
 
@@ -159,8 +172,12 @@ def verdict_of_raise(raised: dict[str, Any]) -> VerdictName:
 def stopped_failure(test: Test, recorder: Recorder, link: Link, ending: Ending) -> Failure:
     verdict = link.latched or VerdictName.RTE
     return Failure(
-        test=test.name, trap=test.trap, call=clean(recorder.script()), message=how_it_ended(verdict, link, ending),
+        test=test.name,
+        trap=test.trap,
+        call=clean(recorder.script()),
+        message=how_it_ended(verdict, link, ending),
         printed=printed(ending.printed),
+        **place(ending.place),
     )
 
 
@@ -169,7 +186,9 @@ def how_it_ended(verdict: VerdictName, link: Link, ending: Ending) -> str:
     if link.reason:
         return link.reason
     if verdict is VerdictName.TLE:
-        return f"stopped after {max(ending.cpu, link.waited):.1f} s; the limit is {limits.cpu:.1f} s of CPU time"
+        return (
+            f"stopped after {max(ending.cpu, link.waited):.1f} s; the limit is {limits.cpu:.1f} s of CPU time"
+        )
     if verdict is VerdictName.OLE:
         return f"printed more than {limits.output // 1024:,} KiB"
     if verdict is VerdictName.MLE:

@@ -1,115 +1,71 @@
-"""What holds an answer in: a ladder of jails, the highest rung that works on this machine is taken.
-
-bubblewrap: no network, own processes, nothing of the file system but the interpreter and the answer.
-limits: resource limits only; an answer could read the person's files. Said plainly wherever it is in force.
-"""
+"""Which rung works on this machine: tried for real, once, and remembered."""
 
 from __future__ import annotations
 
-import json
 import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Sequence
+import tempfile
 from pathlib import Path
 
-RUNGS = ("bubblewrap", "limits")
-SYSTEM = ("/usr", "/lib", "/lib64", "/lib32", "/bin", "/etc/ld.so.cache", "/etc/alternatives", "/etc/localtime")
+from engine.judge.jails import RUNGS, Jail
+
+__all__ = ["NOTICES", "RUNGS", "Jail", "choose", "report", "works"]
+PROBE = Path(__file__).resolve().parent / "jailed" / "probe.py"
+PROBE_SECONDS = 10
 NOTICES = {
-    "limits": "No sandbox here: answers run with limits only and could read your files. On Linux install bubblewrap.",
+    "limits": "No sandbox here: answers run with limits only and could read your files. "
+    "On Linux install bubblewrap 0.7 or newer.",
 }
-ENVIRONMENT = {
-    "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "TZ": "UTC", "HOME": "/nonexistent",
-    "MALLOC_ARENA_MAX": "2",  # each arena of a thread takes 64 MiB of address space, which is limited
-}
-SCRATCH_BYTES = 64 * 2**20
-INSIDE_SCRATCH, INSIDE_SHARED = "/scratch", "/dev/shm"
-
-
-class Jail:
-    """`read`: folders and files that may be read; `write`: the one folder that may be written; `hide`: what lies in
-    `read` and must not be seen."""
-
-    def __init__(
-        self, rung: str, *, read: Sequence[Path] = (), write: Path | None = None, hide: Sequence[Path] = ()
-    ) -> None:
-        self.rung, self.read, self.write, self.hide = rung, tuple(read), write, tuple(hide)
-
-    def options(self) -> str:
-        """What the worker in this jail must know, see jailed/zygote.py."""
-        if self.rung == "bubblewrap":
-            places = [INSIDE_SCRATCH, INSIDE_SHARED]
-            return json.dumps({"scratch": INSIDE_SCRATCH, "clean": places, "keep": False})
-        return json.dumps({"scratch": str(self.write), "clean": [str(self.write)], "keep": True})
-
-    def command(self, argv: Sequence[str]) -> list[str]:
-        if self.rung != "bubblewrap":
-            return list(argv)
-        options = ["bwrap", "--unshare-all", "--die-with-parent", "--new-session", "--cap-drop", "ALL"]
-        options += ["--proc", "/proc", "--dev", "/dev"]
-        for place in (INSIDE_SCRATCH, INSIDE_SHARED):
-            options += ["--size", str(SCRATCH_BYTES), "--tmpfs", place]
-        for place in SYSTEM:
-            options += ["--ro-bind-try", place, place]
-        for folder in _outermost(self.read):
-            options += ["--ro-bind", str(folder), str(folder)]
-        # Only the outermost: an inner one is not there any more once the outer one is covered.
-        hidden = _outermost([
-            folder for folder in self.hide if folder.is_dir() and any(map(folder.is_relative_to, self.read))
-        ])
-        for folder in hidden:
-            options += ["--tmpfs", str(folder)]
-        for path in self.read:
-            if any(map(path.is_relative_to, hidden)):
-                options += ["--ro-bind", str(path), str(path)]
-        if not any(path.is_relative_to("/tmp") for path in self.read):
-            options += ["--symlink", INSIDE_SCRATCH, "/tmp"]
-        for folder in (Path("/"), Path("/dev"), *hidden):
-            options += ["--remount-ro", str(folder)]
-        return [*options, "--chdir", INSIDE_SCRATCH, "--", *argv]
-
-    def start(
-        self, argv: Sequence[str], *, pass_fds: Sequence[int], log: Path, hash_seed: int = 0
-    ) -> subprocess.Popen[bytes]:
-        """Start a process in its own session, with a clean environment, no input, and only the given descriptors."""
-        environment = {**ENVIRONMENT, "PYTHONHASHSEED": str(hash_seed)}
-        with open(log, "ab") as output:
-            return subprocess.Popen(
-                self.command(argv), pass_fds=pass_fds, env=environment, stdin=subprocess.DEVNULL, stdout=output,
-                stderr=output, start_new_session=True, close_fds=True,
-            )
-
-
-def _outermost(paths: Sequence[Path]) -> list[Path]:
-    found: list[Path] = []
-    for path in sorted(set(paths)):
-        if path.exists() and not any(path.is_relative_to(outer) for outer in (*found, *map(Path, SYSTEM))):
-            found.append(path)
-    return found
+NEEDS = {"bubblewrap": ("linux", "bwrap"), "landlock": ("linux", ""), "seatbelt": ("darwin", "sandbox-exec")}
+"""System and program, so that no time is lost where a rung cannot work."""
 
 
 def works(rung: str) -> bool:
-    """Try the rung once, for real."""
+    """A process in this jail cannot read, write or connect where it must not, and can where it must."""
     if rung == "limits":
         return os.name == "posix"
-    if not sys.platform.startswith("linux") or not shutil.which("bwrap"):
+    system, program = NEEDS[rung]
+    if not sys.platform.startswith(system) or (program and not shutil.which(program)):
+        return False
+    with tempfile.TemporaryDirectory(prefix="drill-probe-") as folder:
+        return _try(rung, Path(folder).resolve())
+
+
+def _try(rung: str, folder: Path) -> bool:
+    secret, work = folder / "home" / "secret", folder / "work"
+    for place in (secret.parent, work):
+        place.mkdir()
+    secret.write_text("x")
+    read = [PROBE.parent, Path(sys.base_prefix).resolve()]
+    jail = Jail(rung, read=read, write=work)
+    argv = [os.path.realpath(sys.executable), "-I", "-B", "-S", str(PROBE), jail.options(), str(secret)]
+    try:
+        process = jail.start(argv, pass_fds=[], log=folder / "log")
+    except OSError:
         return False
     try:
-        done = subprocess.run(
-            Jail(rung).command(["/usr/bin/env", "true"]), capture_output=True, timeout=10, check=False,
-            stdin=subprocess.DEVNULL,
-        )
-    except (OSError, subprocess.SubprocessError):
+        return process.wait(PROBE_SECONDS) == 0
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
         return False
-    return done.returncode == 0
+
+
+def report() -> list[tuple[str, str]]:
+    """Each rung and whether it works here; a notice where the one in force does not hold everything."""
+    found = {rung: works(rung) for rung in RUNGS}
+    best = next((rung for rung in RUNGS if found[rung]), RUNGS[-1])
+    rows = [(rung, "works" if good else "not available") for rung, good in found.items()]
+    return [*rows, ("notice", NOTICES[best])] if best in NOTICES else rows
 
 
 def choose(wanted: str = "auto", *, memory: Path | None = None) -> str:
     """The rung to use. `memory`: a file that remembers the outcome of the probe; None probes each time."""
     if wanted != "auto":
         return wanted
-    key = f"{sys.platform} {shutil.which('bwrap') or ''}"
+    key = f"{sys.platform} {os.uname().release} {shutil.which('bwrap') or ''} {' '.join(RUNGS)}"
     remembered = _remembered(memory, key) if memory else ""
     if remembered in RUNGS:
         return remembered

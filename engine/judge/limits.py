@@ -30,8 +30,15 @@ class Limits:
 
     def as_message(self) -> dict[str, Any]:
         return {
-            "op": "begin", "cpu": self.cpu, "wall": BACKSTOP_SECONDS, "memory": self.memory, "output": self.output,
-            "file": FILE_BYTES, "files": OPEN_FILES, "processes": PROCESSES, "check": self.check,
+            "op": "begin",
+            "cpu": self.cpu,
+            "wall": BACKSTOP_SECONDS,
+            "memory": self.memory,
+            "output": self.output,
+            "file": FILE_BYTES,
+            "files": OPEN_FILES,
+            "processes": PROCESSES,
+            "check": self.check,
         }
 
 
@@ -49,6 +56,8 @@ class Ending:
         self.exit = int(report.get("exit", 0))
         self.over = str(report.get("over", ""))
         self.why = str(report.get("why", ""))
+        self.place: dict[str, Any] = dict(report.get("place") or {})
+        """File, line and source where it was when it was stopped."""
         self.silent = not report
 
     def verdict(self, limits: Limits) -> VerdictName | None:

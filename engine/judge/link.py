@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import select
 import socket
 import time
 from collections.abc import Callable, Iterator
@@ -12,10 +13,18 @@ from engine.judge import shapes
 from engine.judge.jailed import frames
 from engine.judge.jailed.wire import WireError
 from engine.judge.limits import Ending, Limits
+from engine.judge.patience import OwnDelay
+from engine.types.errors import JudgeError
 from engine.types.verdict import VerdictName
 
-REPORT_SECONDS = 2.0
+REPORT_SECONDS = 5.0
 """A zygote that says nothing for so long has been stopped by the answer."""
+START_SECONDS = 30.0
+FRAME_SECONDS = 0.5
+"""For the rest of a reply whose beginning is there."""
+MOST_FORGIVEN = 20
+"""Times the limit of wall time that waiting for a processor may add to it."""
+OWN_DELAY = OwnDelay()
 MAX_REQUESTS = 200_000
 """Of one test: an answer that is asked without end takes little time of its own."""
 
@@ -46,6 +55,7 @@ class Worker:
         self.workshop = workshop
         self.setup = setup
         self.control: socket.socket | None = None
+        self.preparing = 0
 
     def begin(self, limits: Limits) -> socket.socket:
         ours, theirs = socket.socketpair()
@@ -60,15 +70,29 @@ class Worker:
     def start(self, limits: Limits, channel: socket.socket) -> None:
         if self.control is None:
             self.control = self.workshop.spawn(self.name)
-            frames.send(self.control, {"op": "setup", **self.setup})
+            self.prepare(self.control)
+        while self.preparing:
+            if frames.receive(self.control, time.monotonic() + START_SECONDS) is None:
+                raise JudgeError("a worker cannot be started")
+            self.preparing -= 1
+        self.control.settimeout(None)
         frames.send(self.control, limits.as_message())
         socket.send_fds(self.control, [b"."], [channel.fileno()])
+
+    def prepare(self, control: socket.socket) -> None:
+        """What is loaded beforehand takes its time, which is not the answer's: `start` waits for it."""
+        frames.send(control, {"op": "setup", **self.setup})
+        self.preparing += 1
 
     def change(self, setup: dict[str, Any]) -> None:
         """Another answer for the same zygote; it never ran anything of the last one."""
         if setup != self.setup:
             self.setup = setup
-            self.tell({"op": "setup", **setup})
+            if self.control is not None:
+                try:
+                    self.prepare(self.control)
+                except OSError:
+                    self.drop()
 
     def allow(self, cpu: float) -> None:
         """From now on the child may use so many CPU seconds more."""
@@ -81,13 +105,23 @@ class Worker:
             except OSError:
                 self.drop()
 
-    def end(self) -> Ending:
-        """Tell the zygote that the test is over and hear how the child did."""
+    def delay(self) -> float:
+        """Seconds that the child was ready to run and was not let."""
+        if self.control is None:
+            return 0.0
+        try:
+            frames.send(self.control, {"op": "delay"})
+            return float(frames.receive(self.control, time.monotonic() + REPORT_SECONDS)["delay"])
+        except (OSError, WireError, TypeError, KeyError):
+            return 0.0
+
+    def end(self, *, late: bool = False) -> Ending:
+        """Tell the zygote that the test is over, or that it took too long, and hear how the child did."""
         report = None
         if self.control is not None:
             with contextlib.suppress(OSError, WireError):
                 self.control.settimeout(REPORT_SECONDS)
-                frames.send(self.control, {"op": "end"})
+                frames.send(self.control, {"op": "end", "late": late})
                 report = frames.receive(self.control)
                 self.control.settimeout(None)
         if report is None:
@@ -97,7 +131,7 @@ class Worker:
     def drop(self) -> None:
         if self.control is not None:
             self.control.close()
-            self.control = None
+            self.control, self.preparing = None, 0
             self.workshop.discard(self.name)
 
 
@@ -115,6 +149,8 @@ class Link:
         self.latched: VerdictName | None = None
         self.breached = ""
         self.reason = ""
+        self.forgiven = 0.0
+        self.delay_before = OWN_DELAY.seconds()
         self.requests = 0
         self.ending: Ending | None = None
         self.serve: Callable[[dict[str, Any]], dict[str, Any]]
@@ -142,8 +178,12 @@ class Link:
     def wait(self) -> dict[str, Any]:
         reply: Any = None
         with self.waiting() as until:
+            while not select.select([self.channel], [], [], max(0.001, until - time.monotonic()))[0]:
+                until += self.forgive()
+                if time.monotonic() > until:
+                    raise TimeoutError
             try:
-                reply = frames.receive(self.channel, until)
+                reply = frames.receive(self.channel, until + FRAME_SECONDS)
             except WireError as error:
                 self.breach(str(error))
         if reply is None:
@@ -158,12 +198,21 @@ class Link:
         self.breached = self.breached or what
         self.fail(VerdictName.RTE)
 
+    def forgive(self) -> float:
+        """Seconds more to wait, because on a busy machine the child, or we, could not run."""
+        delay = min(
+            self.worker.delay() + OWN_DELAY.seconds() - self.delay_before, MOST_FORGIVEN * self.limits.wall
+        )
+        more = max(0.0, delay - self.forgiven)
+        self.forgiven += more
+        return more
+
     @contextlib.contextmanager
     def waiting(self) -> Iterator[float]:
         """Only the time that the answer keeps us waiting counts, not what the test itself takes."""
         started = time.monotonic()
         try:
-            yield started + self.limits.wall - self.waited
+            yield started + self.limits.wall + self.forgiven - self.waited
         except TimeoutError:
             self.fail(VerdictName.TLE)
         except OSError:
@@ -175,16 +224,17 @@ class Link:
         """The zygote's own measure of what was passed wins over our guess."""
         if not self.latched:
             self.reason = reason
-            ending = self.close()
+            ending = self.close(late=verdict is VerdictName.TLE)
             self.latched = ending.verdict(self.limits) or verdict
         raise Stop
 
-    def close(self) -> Ending:
+    def close(self, *, late: bool = False) -> Ending:
         if self.ending is None:
-            with contextlib.suppress(OSError):
-                frames.send(self.channel, {"op": "end"})
+            if not late:
+                with contextlib.suppress(OSError):
+                    frames.send(self.channel, {"op": "end"})
+            self.ending = self.worker.end(late=late)
             self.channel.close()
-            self.ending = self.worker.end()
             self.latched = self.latched or self.ending.verdict(self.limits)
             if self.ending.silent:
                 self.breached = self.breached or "its watcher was killed or stopped"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from engine.judge.explaining import how_it_ended, place, raise_text, verdict_of_raise
+from engine.judge.explaining import how_it_ended, place, raise_hint, raise_text, verdict_of_raise
 from engine.judge.limits import Ending, Limits
 from engine.judge.link import Link, Stop, Worker
 from engine.judge.showing import clean, printed
@@ -16,7 +16,9 @@ Refusal = Callable[[int], Verdict]
 """Gives the verdict when told how many tests there are."""
 
 
-def refuse(worker: Worker, limits: Limits, requires: tuple[str, ...], *, is_project: bool = False) -> Refusal | None:
+def refuse(
+    worker: Worker, limits: Limits, requires: tuple[str, ...], *, is_project: bool = False
+) -> Refusal | None:
     """None when the answer can be loaded and defines what it must. A project tells its names before it is loaded."""
     limits.check = is_project
     link = Link(worker, limits)
@@ -30,7 +32,8 @@ def refuse(worker: Worker, limits: Limits, requires: tuple[str, ...], *, is_proj
     ending = link.close()
     if link.latched:
         message = how_it_ended(link.latched, link, ending)
-        failure = Failure(test="import", message=message, printed=printed(ending.printed))
+        where = place(ending.place)
+        failure = Failure(test="import", message=message, printed=printed(ending.printed), **where)
         return _refusal(link.latched, failure, ending)
     if "raised" in loaded:
         return _refusal(_verdict_of_load(loaded), _load_failure(loaded, ending), ending)
@@ -46,8 +49,12 @@ def _missing(loaded: dict[str, Any], requires: tuple[str, ...]) -> list[str]:
 
 def _refusal(verdict: VerdictName, failure: Failure, ending: Ending) -> Refusal:
     return lambda tests: Verdict(
-        name=verdict, at_import=verdict is not VerdictName.CE, failure=failure, tests_total=tests,
-        cpu_seconds=ending.cpu, memory_bytes=ending.memory,
+        name=verdict,
+        at_import=verdict is not VerdictName.CE,
+        failure=failure,
+        tests_total=tests,
+        cpu_seconds=ending.cpu,
+        memory_bytes=ending.memory,
     )
 
 
@@ -58,13 +65,12 @@ def _verdict_of_load(loaded: dict[str, Any]) -> VerdictName:
 
 
 def _load_failure(loaded: dict[str, Any], ending: Ending) -> Failure:
-    hint = ""
+    shown: dict[str, Any] = {"test": "import", "printed": printed(ending.printed), **place(loaded)}
     if loaded.get("missing"):
-        module = clean(str(loaded["missing"]))
-        hint = f"the module {module} is not available here"
-    return Failure(
-        test="import", got=raise_text(loaded), message=hint, printed=printed(ending.printed), **place(loaded)
-    )
+        return Failure(message=f"the module {clean(str(loaded['missing']))} is not available here", **shown)
+    if loaded.get("phase") == "compile":
+        return Failure(message=clean(f"{loaded['raised']}: {loaded['text']}"), **shown)
+    return Failure(got=raise_text(loaded), message=raise_hint(loaded), **shown)
 
 
 def _missing_failure(missing: list[str], found: dict[str, str]) -> Failure:

@@ -43,4 +43,6 @@ def _is_error(name: str) -> bool:
 
 def _parents(builtin: str) -> tuple[type, ...]:
     base = getattr(builtins, builtin, Exception)
-    return (RemoteRaised,) if base in (Exception, MemoryError) else (RemoteRaised, base)  # no class below MemoryError
+    return (
+        (RemoteRaised,) if base in (Exception, MemoryError) else (RemoteRaised, base)
+    )  # no class below MemoryError

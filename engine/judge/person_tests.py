@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from engine.judge.calls import summarise
-from engine.judge.limits import Ending
+from engine.judge.explaining import how_it_ended, place
 from engine.judge.link import Link, Stop, Worker
 from engine.judge.programs import rules_of
 from engine.judge.showing import clean, printed
@@ -27,10 +27,39 @@ if TYPE_CHECKING:
 
 FILE = "test_answer.py"
 PYTEST_PARTS = (
-    "assertion", "assertion.rewrite", "cacheprovider", "capture", "debugging", "doctest", "faulthandler", "fixtures",
-    "helpconfig", "junitxml", "legacypath", "logging", "main", "mark", "monkeypatch", "nodes", "pastebin", "python",
-    "python_path", "raises", "recwarn", "reports", "runner", "setuponly", "setupplan", "skipping", "stepwise",
-    "terminal", "threadexception", "tmpdir", "unittest", "unraisableexception", "warnings",
+    "assertion",
+    "assertion.rewrite",
+    "cacheprovider",
+    "capture",
+    "debugging",
+    "doctest",
+    "faulthandler",
+    "fixtures",
+    "helpconfig",
+    "junitxml",
+    "legacypath",
+    "logging",
+    "main",
+    "mark",
+    "monkeypatch",
+    "nodes",
+    "pastebin",
+    "python",
+    "python_path",
+    "raises",
+    "recwarn",
+    "reports",
+    "runner",
+    "setuponly",
+    "setupplan",
+    "skipping",
+    "stepwise",
+    "terminal",
+    "threadexception",
+    "tmpdir",
+    "unittest",
+    "unraisableexception",
+    "warnings",
 )
 PRELOAD = ["pytest", *(f"_pytest.{part}" for part in PYTEST_PARTS)]
 """Loaded once; a part that another version of pytest lacks is left out."""
@@ -77,42 +106,92 @@ class PersonTestsJudge:
         site = server.config["site"]
         setup = server.setup(files, site=site, preload=PRELOAD, tests=f"{files}/{FILE}")
         worker = server.worker("answer", setup)
-        cpu, memory = 0.0, 0
-        results = {
-            each.name: TestResult(name=each.name, outcome="not run", kind="implementation")
-            for each in self.implementations
-        }
+        runs: dict[str, Run] = {}
         for implementation in random.SystemRandom().sample(self.implementations, len(self.implementations)):
-            result, ending = self.run(worker, implementation)
-            cpu, memory = cpu + ending.cpu, max(memory, ending.memory)
-            results[result.name] = result
-            if result.verdict not in (VerdictName.AC, VerdictName.WA):
+            run = runs[implementation.name] = Run(self, worker, implementation, message["source"])
+            if run.result.verdict not in (VerdictName.AC, VerdictName.WA):
                 break
-        return self.conclude(list(results.values()), cpu, memory)
+        return self.conclude(runs)
 
-    def conclude(self, results: list[TestResult], cpu: float, memory: int) -> Verdict:
-        verdict = summarise(results, cpu, memory)
-        bugs = [result for result in results if result.name.startswith("bug")]
-        caught = sum(result.outcome == "passed" for result in bugs)
-        notes = (f"{caught} of {len(bugs)} bugs caught",) if verdict.name in (VerdictName.AC, VerdictName.WA) else ()
-        return msgspec.structs.replace(verdict, notes=notes)
+    def conclude(self, runs: dict[str, Run]) -> Verdict:
+        results = [
+            runs[each.name].result
+            if each.name in runs
+            else TestResult(name=each.name, outcome="not run", kind="implementation")
+            for each in self.implementations
+        ]
+        cpu = sum(run.ending.cpu for run in runs.values())
+        verdict = summarise(results, cpu, max(run.ending.memory for run in runs.values()))
+        if verdict.name not in (VerdictName.AC, VerdictName.WA):
+            return verdict
+        return msgspec.structs.replace(verdict, notes=(count_caught(list(runs.values())),))
 
-    def run(self, worker: Worker, implementation: Implementation) -> tuple[TestResult, Ending]:
-        link = Link(worker, self.rules.limits(self.rules.load_seconds))
+
+class Run:
+    """The person's tests against one implementation."""
+
+    def __init__(
+        self, judge: PersonTestsJudge, worker: Worker, implementation: Implementation, source: str
+    ) -> None:
+        self.implementation, self.source = implementation, source
+        link = Link(worker, judge.rules.limits(judge.rules.load_seconds))
+        seen: dict[str, Any] = {}
         try:
-            loaded = link.load()
-            if "raised" in loaded:
-                raise Stop
-            seen = link.request({"op": "tests", "module": self.module, "implementation": implementation.source})
+            if "loaded" in link.load():
+                request = {"op": "tests", "module": judge.module, "implementation": implementation.source}
+                seen = link.request(request)
         except Stop:
-            ending = link.close()
-            verdict = link.latched or VerdictName.RTE
-            message = "your tests did not come to an end"
-            failure = Failure(test=implementation.name, message=message, printed=printed(ending.printed))
-            return _result(implementation, verdict, failure, ending), ending
-        ending = link.close()
-        verdict, failed = _weigh(implementation, seen)
-        return _result(implementation, verdict, failed, ending), ending
+            pass
+        self.ending = link.close()
+        self.failed = [(clean(test), clean(text), line) for test, text, line in seen.get("failed", [])]
+        self.passed = seen.get("passed", [])
+        self.verdict, failure = self.weigh() if seen else self.stopped(link)
+        self.result = TestResult(
+            name=implementation.name,
+            outcome="passed" if self.verdict is VerdictName.AC else "failed",
+            verdict=self.verdict,
+            cpu_seconds=round(self.ending.cpu, 4),
+            kind="implementation",
+            failure=failure,
+        )
+
+    def stopped(self, link: Link) -> tuple[VerdictName, Failure]:
+        verdict = link.latched or VerdictName.RTE
+        message = f"your tests did not come to an end: {how_it_ended(verdict, link, self.ending)}"
+        shown = {"printed": printed(self.ending.printed), **place(self.ending.place)}
+        return verdict, Failure(test=self.implementation.name, message=message, **shown)
+
+    def weigh(self) -> tuple[VerdictName, Failure | None]:
+        name = self.implementation.name
+        broken = [text for test, text, _ in self.failed if test == "collection"]
+        if broken:
+            return VerdictName.CE, Failure(
+                test=name, message="pytest cannot collect your file", got=broken[0]
+            )
+        if not self.failed and not self.passed:
+            return VerdictName.CE, Failure(test=name, message="your file holds no test that ran")
+        if self.implementation.is_right and self.failed:
+            test, text, line = self.failed[0]
+            message = f"{test} fails on a right implementation"
+            return VerdictName.WA, Failure(test=name, message=message, got=text, **self.place(line))
+        if not self.implementation.is_right and not self.failed:
+            message = f"not caught: {self.implementation.what}"
+            return VerdictName.WA, Failure(test=name, message=message, got="all your tests pass")
+        return VerdictName.AC, None
+
+    def place(self, line: str) -> dict[str, Any]:
+        number, lines = int(line), self.source.splitlines()
+        if not 0 < number <= len(lines):
+            return {}
+        return {"line": number, "file": FILE, "source": clean(lines[number - 1].strip())}
+
+
+def count_caught(runs: list[Run]) -> str:
+    """A bug is caught by a test that passes on every right implementation."""
+    wrong = [run for run in runs if not run.implementation.is_right]
+    unfair = {test for run in runs if run.implementation.is_right for test, _, _ in run.failed}
+    caught = sum(any(test not in unfair for test, _, _ in run.failed) for run in wrong)
+    return f"{caught} of {len(wrong)} bugs caught"
 
 
 def module_under_test(problem: Path) -> str:
@@ -122,39 +201,18 @@ def module_under_test(problem: Path) -> str:
     tree = ast.parse((problem / "starter.py").read_text("utf-8"))
     names = [alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names]
     names += [node.module or "" for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)]
-    own = [name for name in names if name.partition(".")[0] not in {*sys.stdlib_module_names, "pytest", "hypothesis"}]
+    own = [
+        name
+        for name in names
+        if name.partition(".")[0] not in {*sys.stdlib_module_names, "pytest", "hypothesis"}
+    ]
     if len(set(own)) != 1:
-        raise JudgeError("the starter must import exactly the module under test", where=f"{problem}/starter.py")
+        raise JudgeError(
+            "the starter must import exactly the module under test", where=f"{problem}/starter.py"
+        )
     return own[0]
 
 
 def _sources(folder: Path, which: str) -> list[Path]:
     """`right/` and `wrong/` are folders; for the sample they are single files."""
     return sorted((folder / which).glob("*.py")) or sorted(folder.glob(f"{which}*.py"))
-
-
-def _weigh(implementation: Implementation, seen: dict[str, Any]) -> tuple[VerdictName, Failure | None]:
-    failed = [(clean(str(test)), clean(str(text))) for test, text in seen.get("failed", [])]
-    passed = seen.get("passed", [])
-    name = implementation.name
-    broken = [text for test, text in failed if test == "collection"]
-    if broken:
-        return VerdictName.CE, Failure(test=name, message="pytest cannot collect your file", got=broken[0])
-    if not failed and not passed:
-        return VerdictName.CE, Failure(test=name, message="your file holds no test that ran")
-    if implementation.is_right and failed:
-        test, text = failed[0]
-        return VerdictName.WA, Failure(test=name, message=f"{test} fails on a right implementation", got=text)
-    if not implementation.is_right and not failed:
-        message = f"not caught: {implementation.what}"
-        return VerdictName.WA, Failure(test=name, message=message, got="all your tests pass")
-    return VerdictName.AC, None
-
-
-def _result(
-    implementation: Implementation, verdict: VerdictName, failure: Failure | None, ending: Ending
-) -> TestResult:
-    return TestResult(
-        name=implementation.name, outcome="passed" if verdict is VerdictName.AC else "failed", verdict=verdict,
-        cpu_seconds=round(ending.cpu, 4), kind="implementation", failure=failure,
-    )

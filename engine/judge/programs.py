@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -22,14 +23,22 @@ ENTRY = "solution.py"
 LOAD_SECONDS = {"python": 2.0, "project": 10.0, "tests": 5.0, "sql": 10.0}
 """CPU seconds for loading an answer, by kind: a project imports much; for `tests`, one run of them."""
 IMPORT_LINE = re.compile(r"^[ \t]*(?:from[ \t]+(\w+)|import[ \t]+([\w, \t]+))", re.MULTILINE)
-NOT_PRELOADED = frozenset({"antigravity", "this", "turtle", "idlelib", "test", "tkinter", "lib2to3", "__main__"})
+MAY_USE_SETS = re.compile(r"\b(?:set|frozenset|hash|__hash__)\b|\{[^{}:\"']*[^{}:\"'\s][^{}:\"']*\}")
+"""A set by its name, or braces that are no dict and no placeholder of a text."""
+NOT_PRELOADED = frozenset(
+    {"antigravity", "this", "turtle", "idlelib", "test", "tkinter", "lib2to3", "__main__"}
+)
 
 
 def rules_of(server: Server) -> Rules:
     problem = server.problem
     return Rules(
-        memory=problem.limits.memory_mb * 2**20, output=problem.limits.output_kb * 1024, mutates=problem.mutates,
-        requires=problem.requires, load_seconds=LOAD_SECONDS[problem.kind], is_project=problem.kind == "project",
+        memory=problem.limits.memory_mb * 2**20,
+        output=problem.limits.output_kb * 1024,
+        mutates=problem.mutates,
+        requires=problem.requires,
+        load_seconds=LOAD_SECONDS[problem.kind],
+        is_project=problem.kind == "project",
     )
 
 
@@ -42,7 +51,10 @@ class Programs:
         probes = problem.path / "tests" / "probes.py"
         self.probes_source = probes.read_text("utf-8") if probes.is_file() else ""
         self.is_project = problem.kind == "project"
-        own = {path.relative_to(self.reference_root).parts[0].removesuffix(".py") for path in self.reference_files()}
+        own = {
+            path.relative_to(self.reference_root).parts[0].removesuffix(".py")
+            for path in self.reference_files()
+        }
         imported = _imports(self.probes_source) | self._reference_imports() | {"symtable"}
         self.preload = sorted(name for name in imported if name.partition(".")[0] not in own)
 
@@ -55,7 +67,11 @@ class Programs:
         return accepted / "reference" if self.is_project else accepted
 
     def reference_files(self) -> list[Path]:
-        return sorted(self.reference_root.rglob("*.py")) if self.is_project else [self.reference_root / "reference.py"]
+        return (
+            sorted(self.reference_root.rglob("*.py"))
+            if self.is_project
+            else [self.reference_root / "reference.py"]
+        )
 
     def setup(self, files: str, source: str) -> dict[str, Any]:
         name = "probes.py" if self.probes_source else ""
@@ -66,8 +82,8 @@ class Programs:
             more |= {"entry": ENTRY, "preload": _standard_modules(source)}
         return self.server.setup(files, **more)
 
-    def answer_worker(self, message: dict[str, Any]) -> Worker:
-        return self.server.worker("answer", self.setup(message["files"], message["source"]))
+    def answer_worker(self, message: dict[str, Any], name: str = "answer") -> Worker:
+        return self.server.worker(name, self.setup(message["files"], message["source"]))
 
     def reference_worker(self) -> Worker:
         return self.server.worker("reference", self.setup(self.server.config["reference"], ""))
@@ -86,8 +102,13 @@ class ProgramJudge:
         worker = self.programs.answer_worker(message)
         if self.suite != "cases":
             load_profile(self.seed)
-            return self.calls.judge(worker, way)
+            return self.calls.judge(worker, way, self.other_seed(message))
         return judge_cases(message["cases"], worker, self.programs.reference_worker(), self.rules)
+
+    def other_seed(self, message: dict[str, Any]) -> Callable[[], Worker] | None:
+        if not MAY_USE_SETS.search(message["source"]):
+            return None
+        return lambda: self.programs.answer_worker(message, "answer-2")
 
 
 def _imports(source: str) -> set[str]:

@@ -13,6 +13,7 @@ from engine.judge.sql.datasets import SEEDS
 from engine.judge.sql.judging import judge_sql
 from engine.judge.way import Way
 from engine.types.answer import Answer
+from engine.types.errors import JudgeError
 from engine.types.verdict import Verdict, VerdictName
 
 if TYPE_CHECKING:
@@ -26,7 +27,9 @@ class QueryJudge:
     def __init__(self, server: Server, suite: Any, seed: int | None) -> None:
         self.suite, self.seeds = suite, seeds_of(seed)
         self.rules = rules_of(server)
-        self.preload = ["duckdb"] if server.problem.sql and server.problem.sql.engine == "duckdb" else ["sqlite3"]
+        self.preload = (
+            ["duckdb"] if server.problem.sql and server.problem.sql.engine == "duckdb" else ["sqlite3"]
+        )
 
     def judge_answer(self, server: Server, message: dict[str, Any], way: Way) -> Verdict:
         site = [*server.config["site"], str(DATABASE)]
@@ -62,7 +65,10 @@ class ChildChannel:
                 link.load()
             link.worker.allow(cpu_seconds)
             link.limits.wall = link.waited + wall_seconds
-            answer: dict[str, Any] = link.request({"op": "sql", "question": message})["sql"]
+            reply = link.request({"op": "sql", "question": message})
+            if "sql" not in reply:
+                raise JudgeError("the database cannot be asked", where=str(reply.get("text")))
+            answer: dict[str, Any] = reply["sql"]
             return answer
         except Stop:
             verdict = link.latched or VerdictName.RTE

@@ -15,7 +15,10 @@ LINES = 40
 UNSET = object()
 PLAIN = frozenset((int, str, float, bool, type(None), bytes))
 BRACKETS: dict[type, tuple[str, str]] = {
-    list: ("[", "]"), tuple: ("(", ")"), set: ("{", "}"), frozenset: ("frozenset({", "})"),
+    list: ("[", "]"),
+    tuple: ("(", ")"),
+    set: ("{", "}"),
+    frozenset: ("frozenset({", "})"),
 }
 
 
@@ -65,7 +68,9 @@ class Recorder:
         return entry
 
     def calling(self, shown: str, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Entry:
-        parts = [self.show(value) for value in args] + [f"{name}={self.show(value)}" for name, value in kwargs.items()]
+        parts = [self.show(value) for value in args] + [
+            f"{name}={self.show(value)}" for name, value in kwargs.items()
+        ]
         return self.note(f"{shown}({', '.join(parts)})")
 
     def operating(self, target: tuple[str, Any], name: str, args: tuple[Any, ...]) -> Entry | None:
@@ -153,7 +158,11 @@ def _repr(value: Any) -> str:
     try:
         return repr(value)
     except ValueError:  # Python refuses to write an int of more than 4,300 digits
-        return f"<an int of {value.bit_length():,} bits>" if type(value) is int else f"<a long {type(value).__name__}>"
+        return (
+            f"<an int of {value.bit_length():,} bits>"
+            if type(value) is int
+            else f"<a long {type(value).__name__}>"
+        )
 
 
 def _rest(length: int) -> str:
@@ -161,10 +170,31 @@ def _rest(length: int) -> str:
 
 
 OPERATION_FORMS = {
-    "len": "len({0})", "contains": "{1} in {0}", "getitem": "{0}[{1}]", "setitem": "{0}[{1}] = {2}",
-    "delitem": "del {0}[{1}]", "eq": "{0} == {1}", "ne": "{0} != {1}", "lt": "{0} < {1}", "le": "{0} <= {1}",
-    "gt": "{0} > {1}", "ge": "{0} >= {1}", "add": "{0} + {1}", "sub": "{0} - {1}", "mul": "{0} * {1}",
-    "truediv": "{0} / {1}", "radd": "{1} + {0}", "rmul": "{1} * {0}", "neg": "-{0}", "abs": "abs({0})",
-    "bool": "bool({0})", "str": "str({0})", "repr": "repr({0})", "hash": "hash({0})", "iter": "iter({0})",
-    "reversed": "reversed({0})", "round": "round({0})", "next": "next({0})",
+    "len": "len({0})",
+    "contains": "{1} in {0}",
+    "getitem": "{0}[{1}]",
+    "setitem": "{0}[{1}] = {2}",
+    "delitem": "del {0}[{1}]",
+    "eq": "{0} == {1}",
+    "ne": "{0} != {1}",
+    "lt": "{0} < {1}",
+    "le": "{0} <= {1}",
+    "gt": "{0} > {1}",
+    "ge": "{0} >= {1}",
+    "add": "{0} + {1}",
+    "sub": "{0} - {1}",
+    "mul": "{0} * {1}",
+    "truediv": "{0} / {1}",
+    "radd": "{1} + {0}",
+    "rmul": "{1} * {0}",
+    "neg": "-{0}",
+    "abs": "abs({0})",
+    "bool": "bool({0})",
+    "str": "str({0})",
+    "repr": "repr({0})",
+    "hash": "hash({0})",
+    "iter": "iter({0})",
+    "reversed": "reversed({0})",
+    "round": "round({0})",
+    "next": "next({0})",
 }

@@ -56,11 +56,13 @@ class Unequal(AssertionError):
 
 
 class Outcomes(list[Any]):
-    """What `replay` gives in the judge: the outcomes, and the script that leads to each."""
+    """What `replay` gives in the judge: the outcomes, the script that leads to each, what is known of errors."""
 
-    def __init__(self, outcomes: Any, name: str, args: tuple[Any, ...], operations: list[Any]) -> None:
+    def __init__(
+        self, outcomes: Any, name: str, args: tuple[Any, ...], operations: list[Any], errors: dict[str, Any]
+    ) -> None:
         super().__init__(outcomes if isinstance(outcomes, list) else [])
-        self.name, self.args, self.operations = name, args, operations
+        self.name, self.args, self.operations, self.errors = name, args, operations, errors
 
 
 class Handle(Remote):
@@ -72,14 +74,24 @@ class Handle(Remote):
     _fields: list[tuple[str, Any]] | None
     _shown: str
 
-    def __init__(self, session: Session, key: int, kind: str, form: str, fields: Any, is_callable: bool) -> None:
+    def __init__(
+        self, session: Session, key: int, kind: str, form: str, fields: Any, is_callable: bool
+    ) -> None:
         self.__dict__.update(
-            _session=session, _key=key, _kind=kind, _form=form, _fields=fields, _callable=is_callable, _shown=""
+            _session=session,
+            _key=key,
+            _kind=kind,
+            _form=form,
+            _fields=fields,
+            _callable=is_callable,
+            _shown="",
         )
 
     def _operate(self, name: str, *args: Any) -> Any:
         result = self._session.operate(("handle", self._key), name, *args)
-        weighed = name in WEIGHING and args and not isinstance(args[0], Remote) and not isinstance(result, Remote)
+        weighed = (
+            name in WEIGHING and args and not isinstance(args[0], Remote) and not isinstance(result, Remote)
+        )
         if weighed and self._kind not in self._session.names:
             raise Unequal(self, args[0], f"got an object {self._kind} where a plain value was expected")
         return result
@@ -91,7 +103,9 @@ class Handle(Remote):
         return value
 
     def __setattr__(self, name: str, value: Any) -> None:
-        self._session.recorder.note(f"{self._session.recorder.name_of(self)}.{name} = {self._session.show(value)}")
+        self._session.recorder.note(
+            f"{self._session.recorder.name_of(self)}.{name} = {self._session.show(value)}"
+        )
         self._operate("setattr", name, value)
 
     def __delattr__(self, name: str) -> None:
@@ -104,7 +118,9 @@ class Handle(Remote):
         return self._operate("enter")
 
     def __exit__(self, kind: Any, error: BaseException | None, trace: Any) -> bool:
-        return bool(self._operate("exit", error if isinstance(error, Exception) else None)) and error is not None
+        return (
+            bool(self._operate("exit", error if isinstance(error, Exception) else None)) and error is not None
+        )
 
     def __iter__(self) -> Iterator[Any]:
         iterator = self._operate("iter")
@@ -131,10 +147,52 @@ def _forward(name: str) -> Callable[..., Any]:
 
 
 FORWARDED = (
-    "add", "sub", "mul", "truediv", "floordiv", "mod", "pow", "matmul", "lshift", "rshift", "xor", "iadd", "isub",
-    "imul", "neg", "pos", "abs", "invert", "eq", "ne", "lt", "le", "gt", "ge", "getitem", "setitem", "delitem", "len",
-    "reversed", "bool", "str", "repr", "hash", "int", "float", "round", "index", "radd", "rsub", "rmul", "rtruediv",
-    "rfloordiv", "rmod", "rand", "ror", "rxor",
+    "add",
+    "sub",
+    "mul",
+    "truediv",
+    "floordiv",
+    "mod",
+    "pow",
+    "matmul",
+    "lshift",
+    "rshift",
+    "xor",
+    "iadd",
+    "isub",
+    "imul",
+    "neg",
+    "pos",
+    "abs",
+    "invert",
+    "eq",
+    "ne",
+    "lt",
+    "le",
+    "gt",
+    "ge",
+    "getitem",
+    "setitem",
+    "delitem",
+    "len",
+    "reversed",
+    "bool",
+    "str",
+    "repr",
+    "hash",
+    "int",
+    "float",
+    "round",
+    "index",
+    "radd",
+    "rsub",
+    "rmul",
+    "rtruediv",
+    "rfloordiv",
+    "rmod",
+    "rand",
+    "ror",
+    "rxor",
 )
 for _name in FORWARDED:
     setattr(Handle, f"__{_name}__", _forward(_name))
@@ -170,4 +228,6 @@ class RemoteName(Remote):
         return value
 
     def __instancecheck__(self, value: object) -> bool:
-        return isinstance(value, Handle) and bool(self._session.operate(("handle", value._key), "isinstance", self))
+        return isinstance(value, Handle) and bool(
+            self._session.operate(("handle", value._key), "isinstance", self)
+        )

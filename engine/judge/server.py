@@ -6,6 +6,7 @@ It is told what to judge over a socket and asks its supervisor for workers: it c
 from __future__ import annotations
 
 import gc
+import json
 import socket
 import sys
 from typing import Any, Protocol
@@ -13,6 +14,7 @@ from typing import Any, Protocol
 import msgspec
 
 from engine.judge.jailed import frames
+from engine.judge.jailed.restraint import restrain_judge
 from engine.judge.link import Worker
 from engine.judge.way import Way
 from engine.types.problem import Problem
@@ -83,8 +85,14 @@ class Server:
 
     def setup(self, files: str, *, entry: str = "", **more: Any) -> dict[str, Any]:
         base = {
-            "answer": files, "entry": f"{files}/{entry}" if entry else "", "probes": "", "probes_source": "",
-            "own": [], "site": [], "preload": [], "tests": "",
+            "answer": files,
+            "entry": f"{files}/{entry}" if entry else "",
+            "probes": "",
+            "probes_source": "",
+            "own": [],
+            "site": [],
+            "preload": [],
+            "tests": "",
         }
         return base | more
 
@@ -114,6 +122,7 @@ def _make_judge(server: Server, suite: str, seed: int | None) -> KindJudge:
 HANDLERS = {"prepare": Server.prepare, "judge": Server.judge}
 
 
-def main(descriptor: int) -> None:
+def main(descriptor: int, options: str) -> None:
     sys.setrecursionlimit(DEEPEST)
+    restrain_judge(json.loads(options))
     Server(socket.socket(fileno=descriptor)).serve()

@@ -60,7 +60,9 @@ class Session:
         if isinstance(value, type) and issubclass(value, RemoteRaised):
             return ["n" if value.__name__ in self.names else "builtin", value.__name__]
         qualified = getattr(value, "__qualname__", "")
-        is_builtin = getattr(value, "__module__", "") == "builtins" or isinstance(value, types.MethodDescriptorType)
+        is_builtin = getattr(value, "__module__", "") == "builtins" or isinstance(
+            value, types.MethodDescriptorType
+        )
         if is_builtin and hasattr(builtins, qualified.partition(".")[0]):
             return ["builtin", qualified]
         self.lent.append(value)
@@ -69,7 +71,11 @@ class Session:
     def remote(self, tag: str, parts: list[Any]) -> Any:
         if tag == "o":
             key, kind, form, fields, is_callable = parts
-            decoded = None if fields is None else [(str(name), self.decoder.decode(value)) for name, value in fields]
+            decoded = (
+                None
+                if fields is None
+                else [(str(name), self.decoder.decode(value)) for name, value in fields]
+            )
             return Handle(self, key, str(kind), str(form), decoded, bool(is_callable))
         if tag == "class":
             key, name = parts
@@ -97,7 +103,9 @@ class Session:
         watch = target[0] != "probe" and any(
             type(value) is list and value[0] in MUTABLE for value in (*encoded, *named.values())
         )
-        reply = self.request({"op": "call", "target": target, "args": encoded, "kwargs": named, "watch": watch})
+        reply = self.request(
+            {"op": "call", "target": target, "args": encoded, "kwargs": named, "watch": watch}
+        )
         self.recorder.printed(mark, str(reply.get("out", "")))
         if watch:
             self.changed(reply, args, kwargs)
@@ -139,12 +147,17 @@ class Session:
 
     def replay(self, name: str, operations: list[Any], args: tuple[Any, ...]) -> list[Any]:
         mark = self.recorder.calling(name, args, {})
-        reply = self.request({
-            "op": "replay", "target": ("name", name), "args": [self.encode(value) for value in args], "kwargs": {},
-            "operations": self.encode(operations),
-        })
+        reply = self.request(
+            {
+                "op": "replay",
+                "target": ("name", name),
+                "args": [self.encode(value) for value in args],
+                "kwargs": {},
+                "operations": self.encode(operations),
+            }
+        )
         self.recorder.printed(mark, str(reply.get("out", "")))
-        return Outcomes(self.result(reply), name, args, operations)
+        return Outcomes(self.result(reply), name, args, operations, reply.get("errors", {}))
 
     def result(self, reply: dict[str, Any]) -> Any:
         """Raises what the answer raised; a reply that is not of the protocol ends the test."""

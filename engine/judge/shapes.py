@@ -22,8 +22,9 @@ def _of(*kinds: type) -> Callable[[Any], bool]:
     return lambda value: type(value) in kinds
 
 
-def _rows(value: Any) -> bool:
-    return type(value) is list and all(map(_texts, value))
+def _failed_tests(value: Any) -> bool:
+    """Name, text, line."""
+    return type(value) is list and all(_texts(row) and len(row) == 3 and row[2].isdecimal() for row in value)
 
 
 def _anything(value: Any) -> bool:
@@ -38,21 +39,53 @@ def _outcomes(value: Any) -> bool:
     return type(value) is list and all(type(item) is dict and breach(item) is None for item in value)
 
 
+def _errors(value: Any) -> bool:
+    return type(value) is dict and all(type(each) is dict and breach(each) is None for each in value.values())
+
+
 FIELDS: dict[str, Callable[[Any], bool]] = {
-    "loaded": _natures, "raised": _text(TEXT), "bases": _texts, "own": _texts, "text": _text(TEXT),
-    "line": _of(int, type(None)), "file": _text(TEXT), "source": _text(PRINTED), "missing": _of(str, type(None)),
-    "id": _of(int), "phase": _text(TEXT), "out": _text(PRINTED), "opaque": _text(TEXT), "value": _anything,
-    "alias": _of(int), "after": _of(list), "spoilt": _text(TEXT), "kind": _text(TEXT), "callback": _of(int),
-    "next": _of(int), "args": _of(list), "kwargs": _of(dict), "outcomes": _outcomes, "passed": _texts,
-    "failed": _rows, "exit": _of(int), "sql": _of(dict),
+    "loaded": _natures,
+    "raised": _text(TEXT),
+    "bases": _texts,
+    "own": _texts,
+    "text": _text(TEXT),
+    "line": _of(int, type(None)),
+    "file": _text(TEXT),
+    "source": _text(PRINTED),
+    "missing": _of(str, type(None)),
+    "id": _of(int),
+    "phase": _text(TEXT),
+    "out": _text(PRINTED),
+    "opaque": _text(TEXT),
+    "value": _anything,
+    "alias": _of(int),
+    "after": _of(list),
+    "spoilt": _text(TEXT),
+    "kind": _text(TEXT),
+    "callback": _of(int),
+    "next": _of(int),
+    "args": _of(list),
+    "kwargs": _of(dict),
+    "outcomes": _outcomes,
+    "passed": _texts,
+    "failed": _failed_tests,
+    "exit": _of(int),
+    "sql": _of(dict),
+    "errors": _errors,
 }
 NEEDS: dict[str, frozenset[str]] = {
-    "loaded": frozenset(), "raised": frozenset({"text"}), "opaque": frozenset(), "value": frozenset(),
-    "kind": frozenset(), "next": frozenset(), "callback": frozenset({"args", "kwargs"}), "outcomes": frozenset(),
-    "passed": frozenset({"failed", "exit"}), "sql": frozenset(),
+    "loaded": frozenset(),
+    "raised": frozenset({"text"}),
+    "opaque": frozenset(),
+    "value": frozenset(),
+    "kind": frozenset(),
+    "next": frozenset(),
+    "callback": frozenset({"args", "kwargs"}),
+    "outcomes": frozenset(),
+    "passed": frozenset({"failed", "exit"}),
+    "sql": frozenset(),
 }
 """What a message is about: exactly one of these, with what belongs to it ("kind" may come with a value)."""
-ERROR = frozenset({"bases", "own", "line", "file", "source", "id"})
 
 
 def breach(message: Any) -> str | None:
@@ -66,8 +99,3 @@ def breach(message: Any) -> str | None:
     if len(about) != 1 or not NEEDS[about[0]] <= message.keys():
         return "not one message"
     return None
-
-
-def is_error(message: dict[str, Any]) -> bool:
-    """A full description of an exception, as calls and loading give it; cases give name and text alone."""
-    return message.keys() >= ERROR

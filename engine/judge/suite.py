@@ -66,7 +66,9 @@ class Watcher:
 class Test:
     """One test function with one set of parameters."""
 
-    def __init__(self, function: Any, parameters: dict[str, Any], number: int | None, seed: int | None) -> None:
+    def __init__(
+        self, function: Any, parameters: dict[str, Any], number: int | None, seed: int | None
+    ) -> None:
         self.function = function
         self.parameters = parameters
         self.id = function.__name__ if number is None else f"{function.__name__}[{number}]"
@@ -121,7 +123,9 @@ class Suite:
         except Exception as error:
             what = f"the tests cannot be loaded: {type(error).__name__}: {error}"
             raise JudgeError(what, where=str(path)) from error
-        functions = [value for name, value in vars(module).items() if name.startswith("test") and callable(value)]
+        functions = [
+            value for name, value in vars(module).items() if name.startswith("test") and callable(value)
+        ]
         self.tests = [test for function in functions for test in _expand(function, path, seed)]
         if not self.tests:
             raise JudgeError("the file holds no test", where=str(path))
@@ -161,7 +165,9 @@ def _expand(function: Any, path: Path, seed: int | None) -> Iterator[Test]:
         return
     axes = [list(_axis(*mark.args[:2])) for mark in marks]
     for number, choice in enumerate(itertools.product(*axes)):
-        yield Test(function, dict(itertools.chain.from_iterable(part.items() for part in choice)), number, seed)
+        yield Test(
+            function, dict(itertools.chain.from_iterable(part.items() for part in choice)), number, seed
+        )
 
 
 def _watch(function: Any, inner: Any, seed: int | None) -> Watcher:

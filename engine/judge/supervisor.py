@@ -44,7 +44,13 @@ class Judge:
     """
 
     def __init__(
-        self, problem: Problem, *, scratch: Path, suite: str = "hidden", jail: str = "auto", seed: int | None = None,
+        self,
+        problem: Problem,
+        *,
+        scratch: Path,
+        suite: str = "hidden",
+        jail: str = "auto",
+        seed: int | None = None,
         hash_seed: int = 0,
     ) -> None:
         self.problem = problem = msgspec.structs.replace(problem, folder=str(problem.path.resolve()))
@@ -78,7 +84,9 @@ class Judge:
     def ask_to_prepare(self) -> None:
         config = {"reference": str(self.root / "reference"), "site": site_folders()}
         problem = msgspec.to_builtins(self.problem)
-        self.tell({"op": "prepare", "problem": problem, "config": config, "suite": self.suite, "seed": self.seed})
+        self.tell(
+            {"op": "prepare", "problem": problem, "config": config, "suite": self.suite, "seed": self.seed}
+        )
 
     def tell(self, message: dict[str, Any]) -> None:
         with contextlib.suppress(OSError):  # `hear` says that the judge is gone, and why
@@ -134,12 +142,21 @@ class Judge:
         if forbidden is not None:
             return forbidden
         files = self.lay_out(answer)
-        self.tell({
-            "op": "judge", "files": str(files), "source": answer.text, "cases": cases, "dialect": answer.dialect,
-            "suite": way.suite or self.suite, "seed": self.seed if way.seed is None else way.seed,
-            "way": msgspec.to_builtins(way),
-        })
-        return msgspec.convert(self.hear(), Verdict)
+        self.tell(
+            {
+                "op": "judge",
+                "files": str(files),
+                "source": answer.text,
+                "cases": cases,
+                "dialect": answer.dialect,
+                "suite": way.suite or self.suite,
+                "seed": self.seed if way.seed is None else way.seed,
+                "way": msgspec.to_builtins(way),
+            }
+        )
+        verdict = msgspec.convert(self.hear(), Verdict)
+        single = SINGLE_FILES.get(self.problem.kind)
+        return _as_theirs(verdict, single, answer.name) if single else verdict
 
     def lay_out(self, answer: Answer) -> Path:
         """A fresh folder for each answer; names come from the person's folder and may not leave it."""
@@ -154,3 +171,15 @@ class Judge:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(data)
         return folder
+
+
+def _as_theirs(verdict: Verdict, ours: str, theirs: str) -> Verdict:
+    """A lone file is told by the name that the person calls it, not by the one that it had while it was judged."""
+
+    def renamed(failure: Failure | None) -> Failure | None:
+        if failure is None or failure.file != ours:
+            return failure
+        return msgspec.structs.replace(failure, file=theirs)
+
+    results = [msgspec.structs.replace(result, failure=renamed(result.failure)) for result in verdict.results]
+    return msgspec.structs.replace(verdict, failure=renamed(verdict.failure), results=tuple(results))

@@ -167,4 +167,5 @@ def judged(tmp_path: Path, best_rung: str) -> Judged:
         with Judge(problem, scratch=tmp_path / "scratch", jail=rung) as open_judge:
             return open_judge.verdict(answer(source))
 
+    run.folder = tmp_path / "bank"  # type: ignore[attr-defined]
     return run

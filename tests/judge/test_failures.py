@@ -55,9 +55,56 @@ def test_the_line_is_in_their_file_and_shown_with_its_text(judged: Judged) -> No
     assert failure.got.startswith("raised JSONDecodeError: ")
 
 
+def test_a_file_is_told_by_the_name_that_the_person_calls_it(
+    total_problem: Any, bench: Any, best_rung: str
+) -> None:
+    made = msgspec.structs.replace(bench.answer("def total(items):\n    return 1 // 0"), name="my/own.py")
+    failure = bench.judge(total_problem, best_rung).verdict(made).failure
+    assert (failure.file, failure.line) == ("my/own.py", 2)
+
+
+@pytest.mark.parametrize("how", ["while True: pass", "sum(range(10**13))", "import time; time.sleep(99)"])
+def test_an_answer_that_takes_too_long_is_told_where_it_was(judged: Judged, how: str) -> None:
+    failure = told(judged, f"def double(n):\n    return helper(n)\n\ndef helper(n):\n    {how}\n")
+    assert (failure.file, failure.line, failure.source) == ("solution.py", 5, how)
+
+
+def test_an_error_inside_a_replay_shows_its_text_and_line(judged: Judged) -> None:
+    tests = """
+        import solution
+        from engine.testing import replay
+        def test_it(): assert replay(solution.Box, [("put", 1), ("fetch",)]) == [("returned", None), ("returned", 1)]
+    """
+    source = (
+        "class Box:\n    def put(self, x):\n        self.x = x\n    def take(self):\n        return self.y\n"
+    )
+    verdict = judged(tests, source.replace("take", "fetch"), source)
+    failure = verdict.failure
+    assert verdict.name is VerdictName.WA
+    assert failure is not None
+    assert failure.got == "raised AttributeError: 'Box' object has no attribute 'y'"
+    assert (failure.line, failure.source, failure.expected) == (5, "return self.y", "1")
+
+
+def test_another_error_than_expected_inside_a_replay_is_wa(judged: Judged) -> None:
+    tests = """
+        import solution
+        from engine.testing import replay
+        def test_it(): assert replay(solution.Box, [("fetch",)]) == [("raised", "LookupError")]
+    """
+    verdict = judged(tests, "class Box:\n    def fetch(self): raise ValueError('empty')\n")
+    assert verdict.name is VerdictName.WA
+    assert verdict.failure is not None
+    assert (verdict.failure.expected, verdict.failure.got) == (
+        "raises LookupError",
+        "raised ValueError: empty",
+    )
+
+
 def test_a_syntax_error_is_placed(judged: Judged) -> None:
     failure = told(judged, "def double(n):\n    return n +\n")
     assert (failure.file, failure.line, failure.source) == ("solution.py", 2, "return n +")
+    assert (failure.message, failure.got) == ("SyntaxError: invalid syntax", "")
 
 
 @pytest.mark.parametrize(
@@ -118,6 +165,7 @@ def test_changed_input_says_from_what_to_what(judged: Judged) -> None:
     tests = "import solution\ndef test_it(): assert solution.double([1, 2]) == [2, 4]\n"
     failure = told(judged, "def double(n):\n    n[:] = [x * 2 for x in n]\n    return list(n)", tests)
     assert failure.changed_input == "[1, 2] became [2, 4]"
+    assert (failure.expected, failure.got) == ("", "")
     assert failure.call == "double([1, 2])"
 
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+
+import pytest
 
 from engine.judge import Judge
 from engine.types import Verdict, VerdictName
@@ -111,6 +114,34 @@ def test_a_test_that_ends_early_is_no_pass(judged: Judged) -> None:
             assert solution.f() == 1
     """
     assert judged(tests, "def f(): return 2", "def f(): return 1").name is VerdictName.IE
+
+
+@pytest.mark.parametrize(
+    "first", ["next(iter(set(words)))", "list({word for word in words})[0]", "min(words, key=hash)"]
+)
+def test_an_answer_that_leans_on_the_order_of_a_set_is_found_out(judged: Judged, first: str) -> None:
+    tests = """
+        import solution
+        def test_it():
+            words = ["lamp", "shoe", "chair", "cup", "pen", "hat", "fork", "nail"]
+            assert [solution.first([*words[n:], *words[:n]]) for n in range(8)] == EXPECTED
+    """
+    source = f"def first(words): return {first}\n"
+    lucky = judged(tests.replace("EXPECTED", "[]"), source, source).failure.got
+    shutil.rmtree(Path(judged.folder))
+    verdict = judged(tests.replace("EXPECTED", lucky), source, source)
+    assert verdict.name is VerdictName.WA
+    assert verdict.notes == ("this failed only in a second run, where sets iterate in another order",)
+
+
+@pytest.mark.parametrize(
+    "source", ["def total(items): return len({*items})", "def total(items): return len(set(items))"]
+)
+def test_a_set_whose_order_does_not_matter_is_fine(judged: Judged, source: str) -> None:
+    tests = "import solution\ndef test_it(): assert solution.total(['a', 'b', 'a']) == 2\n"
+    verdict = judged(tests, source, source)
+    assert verdict.name is VerdictName.AC
+    assert verdict.notes == ()
 
 
 def test_memory_is_what_the_problem_allows(judged: Judged) -> None:

@@ -184,6 +184,14 @@ def test_a_right_implementation_that_fails_is_said(on_tests: Any) -> None:
     verdict = on_tests(GOOD_TESTS.replace("(4, 2)", "(4, 3)"))
     assert verdict.name is VerdictName.WA
     assert "test_half[4-3] fails on a right implementation" in verdict.failure.message
+    assert (verdict.failure.line, verdict.failure.source) == (6, "assert half(n) == expected")
+
+
+def test_a_test_that_fails_on_a_right_implementation_catches_nothing(on_tests: Any) -> None:
+    verdict = on_tests(
+        "from halves import half\ndef test_x(): assert half(2) == 2\ndef test_y(): assert half(3) == 1"
+    )
+    assert verdict.notes == ("2 of 3 bugs caught",)
 
 
 @pytest.mark.parametrize(

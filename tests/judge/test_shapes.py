@@ -29,7 +29,7 @@ GOOD: list[dict[str, Any]] = [
     {"next": 0},
     {"callback": 0, "args": [], "kwargs": {}},
     {"outcomes": [{"value": 1}, {"raised": "E", "text": ""}], "out": ""},
-    {"passed": [], "failed": [["a", "b"]], "exit": 0},
+    {"passed": [], "failed": [["a", "b", "3"]], "exit": 0},
     {"value": 1, "after": [[], {}]},
     {"value": 1, "spoilt": "x"},
 ]

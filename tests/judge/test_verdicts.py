@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Callable
 
@@ -231,8 +232,11 @@ def test_what_goes_wrong_at_import_says_so(total: Judged, name: str) -> None:
 
 
 def test_no_verdict_comes_much_later_than_its_limit(total: Judged) -> None:
+    """A busy machine makes it wait longer for its CPU time, so the wall clock is held only as far as it is idle."""
     total(RIGHT["plain"])
     for name, limit in (("loop", 1.0), ("loop ignoring signals", 1.0), ("loop at import", 2.0)):
+        busy = max(1.0, 2 * os.getloadavg()[0] / (os.cpu_count() or 1))
         started = time.monotonic()
-        total(WRONG[name][0])
-        assert time.monotonic() - started < 2 * limit + 2.0, name
+        verdict = total(WRONG[name][0])
+        assert limit - 0.2 < verdict.cpu_seconds < limit + 0.5, name
+        assert time.monotonic() - started < busy * (limit + 1.0), name

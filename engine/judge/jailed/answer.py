@@ -43,7 +43,11 @@ class Answer:
                     source = file.read()
                 compile_source(source, path)
                 table = symtable.symtable(source.decode("utf-8-sig", "replace"), path, "exec")
-                names = [each.get_name() for each in table.get_symbols() if each.is_assigned() or each.is_imported()]
+                names = [
+                    each.get_name()
+                    for each in table.get_symbols()
+                    if each.is_assigned() or each.is_imported()
+                ]
                 found.update(dict.fromkeys(names, self.relative(path)))
         return found
 

@@ -1,14 +1,17 @@
 from __future__ import annotations
 
+import faulthandler
 import os
 import sys
 from _thread import RLock
 
 from . import frames, requests
 from .answer import Answer
+from .confinement import STACK
 from .objects import Objects
 from .output import Output
 from .raised import describe_error
+from .stack import TELL_WHERE
 from .wire import WireError
 
 TYPE_CHECKING = False
@@ -31,6 +34,7 @@ class Child:
         self.objects = Objects(self.answer, self.ask)
 
     def serve(self) -> None:
+        faulthandler.register(TELL_WHERE, STACK, all_threads=False)
         os.chdir(self.setup["scratch"])
         os.environ["TMPDIR"] = self.setup["scratch"]
         sys.stdin = os.fdopen(0)

@@ -12,18 +12,18 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-CHANNEL = 200
+CHANNEL, OUTPUT, STACK = 200, 201, 202
 """Above the limit of open files, so that an answer that closes "everything" does not cut its own tongue."""
 HIGHEST = 1024
 
 
-def confine(limits: dict[str, Any], channel: int, output: int) -> int:
+def confine(limits: dict[str, Any], channel: int, output: int, stack: int) -> int:
     """Own session, no input, output to the pipe, no other descriptor, limits. Gives the descriptor of the channel."""
     os.setsid()
     die_with_parent()
     for number in (signal.SIGINT, signal.SIGPIPE):
         signal.signal(number, signal.SIG_DFL)
-    _arrange_descriptors(channel, output)
+    _arrange_descriptors(channel, output, stack)
     for name, value in (
         (resource.RLIMIT_CPU, int(limits["cpu"]) + 2),
         (resource.RLIMIT_AS, limits["memory"]),
@@ -35,14 +35,15 @@ def confine(limits: dict[str, Any], channel: int, output: int) -> int:
     return CHANNEL
 
 
-def _arrange_descriptors(channel: int, output: int) -> None:
-    os.dup2(channel, CHANNEL, inheritable=False)
-    os.dup2(output, CHANNEL + 1, inheritable=False)
+def _arrange_descriptors(channel: int, output: int, stack: int) -> None:
+    for source, place in ((channel, CHANNEL), (output, OUTPUT), (stack, STACK)):
+        os.dup2(source, place, inheritable=False)
     os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
-    os.dup2(CHANNEL + 1, 1)
-    os.dup2(CHANNEL + 1, 2)
+    os.dup2(OUTPUT, 1)
+    os.dup2(OUTPUT, 2)
     os.closerange(3, CHANNEL)
-    os.closerange(CHANNEL + 1, HIGHEST)
+    os.close(OUTPUT)
+    os.closerange(STACK + 1, HIGHEST)
 
 
 def _lower(name: int, value: int) -> None:

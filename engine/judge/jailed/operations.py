@@ -61,7 +61,11 @@ def perform(target: Any, operation: tuple[Any, ...]) -> Any:
     return action(target, *arguments) if action else getattr(target, name)(*arguments)
 
 
-def replay(make: Callable[[], Any], operations: Iterable[tuple[Any, ...]]) -> list[tuple[str, Any]]:
+def replay(
+    make: Callable[[], Any],
+    operations: Iterable[tuple[Any, ...]],
+    note_error: Callable[[int, Exception], object] = lambda step, error: None,
+) -> list[tuple[str, Any]]:
     """Each outcome is ("returned", value) or ("raised", class name); an error does not end the sequence."""
     target = make()
     outcomes: list[tuple[str, Any]] = []
@@ -69,6 +73,7 @@ def replay(make: Callable[[], Any], operations: Iterable[tuple[Any, ...]]) -> li
         try:
             outcomes.append(("returned", perform(target, operation)))
         except Exception as error:
+            note_error(len(outcomes), error)
             outcomes.append(("raised", type(error).__name__))
     return outcomes
 

@@ -10,9 +10,37 @@ if TYPE_CHECKING:
     from typing import Any
 
 FROM_OPERATOR = (
-    "add", "sub", "mul", "truediv", "floordiv", "mod", "pow", "matmul", "and_", "or_", "xor", "lshift", "rshift",
-    "iadd", "isub", "imul", "neg", "pos", "abs", "invert", "eq", "ne", "lt", "le", "gt", "ge", "getitem", "setitem",
-    "delitem", "contains", "index",
+    "add",
+    "sub",
+    "mul",
+    "truediv",
+    "floordiv",
+    "mod",
+    "pow",
+    "matmul",
+    "and_",
+    "or_",
+    "xor",
+    "lshift",
+    "rshift",
+    "iadd",
+    "isub",
+    "imul",
+    "neg",
+    "pos",
+    "abs",
+    "invert",
+    "eq",
+    "ne",
+    "lt",
+    "le",
+    "gt",
+    "ge",
+    "getitem",
+    "setitem",
+    "delitem",
+    "contains",
+    "index",
 )
 
 
@@ -42,8 +70,24 @@ OPERATORS: dict[str, Callable[..., Any]] = {
     **{
         function.__name__: function
         for function in (
-            len, iter, next, reversed, bool, str, repr, hash, int, float, round, format, getattr, setattr, delattr,
-            hasattr, isinstance, list,
+            len,
+            iter,
+            next,
+            reversed,
+            bool,
+            str,
+            repr,
+            hash,
+            int,
+            float,
+            round,
+            format,
+            getattr,
+            setattr,
+            delattr,
+            hasattr,
+            isinstance,
+            list,
         )
     },
 }

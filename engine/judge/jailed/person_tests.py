@@ -20,16 +20,22 @@ def run_person_tests(setup: dict[str, Any], request: dict[str, Any]) -> dict[str
 
     os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"  # looking for plugins costs 180 ms
     module = request["module"]
-    vars(execute(module, compile(request.pop("implementation"), "<implementation>", "exec"), "")).pop("__file__")
-    seen = Seen()
-    status = pytest.main([*OPTIONS, "--rootdir", setup["scratch"], setup["tests"]], plugins=[seen])
+    vars(execute(module, compile(request.pop("implementation"), "<implementation>", "exec"), "")).pop(
+        "__file__"
+    )
+    seen = Seen(setup["tests"])
+    folder = os.path.dirname(setup["tests"])
+    status = pytest.main(
+        [*OPTIONS, "--rootdir", folder, "--confcutdir", folder, setup["tests"]], plugins=[seen]
+    )
     return {"passed": seen.passed, "failed": seen.failed, "exit": int(status)}
 
 
 class Seen:
     """A plugin that counts the reports of the person's own tests."""
 
-    def __init__(self) -> None:
+    def __init__(self, file: str) -> None:
+        self.file = os.path.basename(file)
         self.passed: list[str] = []
         self.failed: list[list[str]] = []
 
@@ -37,10 +43,20 @@ class Seen:
         name = report.nodeid.rpartition("::")[2]
         if report.failed:
             crash = getattr(report.longrepr, "reprcrash", None)
-            self.failed.append([name, str(getattr(crash, "message", ""))[:TEXT_KEPT]])
+            self.failed.append(
+                [name, str(getattr(crash, "message", ""))[:TEXT_KEPT], str(self.line(report.longrepr))]
+            )
         elif report.when == "call" and report.passed:
             self.passed.append(name)
 
     def pytest_collectreport(self, report: Any) -> None:
         if report.failed:
-            self.failed.append(["collection", str(report.longrepr)[-TEXT_KEPT:]])
+            self.failed.append(["collection", str(report.longrepr)[-TEXT_KEPT:], "0"])
+
+    def line(self, longrepr: Any) -> int:
+        """The last line of the person's file on the way to the failure; 0 where there is none."""
+        places = [
+            entry.reprfileloc
+            for entry in getattr(getattr(longrepr, "reprtraceback", None), "reprentries", ())
+        ]
+        return next((at.lineno for at in reversed(places) if at and str(at.path).endswith(self.file)), 0)

@@ -66,6 +66,19 @@ def usage_of(pids: list[int]) -> tuple[float, int]:
     return cpu / CLOCK_TICKS, resident * PAGE
 
 
+def delay_of(pids: list[int]) -> float:
+    """Seconds that their threads were ready to run and were not let, summed; 0 where the kernel does not tell."""
+    total = 0
+    for pid in pids:
+        try:
+            for thread in os.listdir(f"/proc/{pid}/task"):
+                with open(f"/proc/{pid}/task/{thread}/schedstat", "rb") as file:
+                    total += int(file.read().split()[1])
+        except (OSError, IndexError):
+            continue
+    return total / 1e9
+
+
 def _ps() -> dict[int, tuple[int, float, int]]:
     """Parent, CPU seconds, resident bytes of every process, where there is no /proc (macOS)."""
     import subprocess

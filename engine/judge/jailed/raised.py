@@ -18,7 +18,7 @@ def describe_error(error: BaseException, answer: Answer) -> dict[str, Any]:
     return {
         "raised": kind.__name__,
         **lineage(kind),
-        "text": text_of(error),
+        "text": error.msg[:TEXT_KEPT] if type(error) is SyntaxError else text_of(error),
         "line": line,
         "file": file,
         "source": source,
@@ -54,12 +54,12 @@ def _where(error: BaseException, answer: Answer) -> tuple[int | None, str, str]:
         trace = trace.tb_next
     if line is None:
         return None, "", ""
-    return line, answer.relative(path), _source_line(path, line)
+    return line, answer.relative(path), source_line(path, line)
 
 
-def _source_line(path: str, line: int) -> str:
+def source_line(path: str, line: int) -> str:
     try:
         with open(path, "rb") as file:
-            return file.read().splitlines()[line - 1].decode("utf-8", "replace").strip()
+            return file.read().splitlines()[line - 1].decode("utf-8", "replace").strip()[:TEXT_KEPT]
     except (OSError, IndexError):
         return ""

@@ -10,7 +10,7 @@ from .answer import nature
 from .objects import form_of
 from .operators import OPERATORS
 from .person_tests import run_person_tests
-from .raised import lineage, text_of
+from .raised import describe_error, lineage, text_of
 from .wire import WireError
 
 TYPE_CHECKING = False
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
     Body = dict[str, Any]
 
+ERRORS_KEPT = 200
+"""Of one replay."""
 DEEP_TREES = 20_000
 """Recursion limit for SQL: a parsed query is a deep tree."""
 
@@ -85,8 +87,14 @@ def replay(child: Child, request: Body) -> Body:
     cls = _target(child, request)
     arguments, keywords = _arguments(child, request)
     steps = child.objects.decode(request["operations"])
-    outcomes = operations.replay(lambda: cls(*arguments, **keywords), steps)
-    return _value(child, [(how, _plain(value)) for how, value in outcomes])
+    errors: dict[str, Body] = {}
+
+    def note(step: int, error: Exception) -> None:
+        if len(errors) < ERRORS_KEPT:
+            errors[str(step)] = describe_error(error, child.answer)
+
+    outcomes = operations.replay(lambda: cls(*arguments, **keywords), steps, note)
+    return _value(child, [(how, _plain(value)) for how, value in outcomes]) | {"errors": errors}
 
 
 def _plain(value: Any) -> Any:

@@ -8,11 +8,12 @@ import sys
 import time
 
 from . import frames
-from .processes import descendants, end_all, send_signal, usage_of
+from .processes import delay_of, descendants, end_all, send_signal, usage_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import socket
+    from collections.abc import Callable
     from typing import Any
 
 TICK = 0.01 if sys.platform.startswith("linux") else 0.05
@@ -28,8 +29,16 @@ OUT_OF_MEMORY = 113
 class Watch:
     """Looks after one child until the judge says that the test is over, the child ends, or a limit is passed."""
 
-    def __init__(self, control: socket.socket, pid: int, output: int, limits: dict[str, Any]) -> None:
-        self.control, self.pid, self.output, self.limits = control, pid, output, limits
+    def __init__(
+        self,
+        control: socket.socket,
+        pid: int,
+        output: int,
+        where: Callable[[], dict[str, Any]],
+        limits: dict[str, Any],
+    ) -> None:
+        self.control, self.pid, self.output, self.where, self.limits = control, pid, output, where, limits
+        self.place: dict[str, Any] = {}
         self.deadline = time.monotonic() + limits["wall"]
         self.printed = bytearray()
         self.printed_bytes = 0
@@ -63,8 +72,12 @@ class Watch:
             return False
         if message["op"] == "allow":
             self.limits["cpu"] = self.cpu + message["cpu"]
+        elif message["op"] == "delay":
+            frames.send(self.control, {"delay": delay_of([self.pid, *descendants(self.pid)])})
         else:
             self.asked_to_end = time.monotonic()
+            if message.get("late"):
+                self.over = "TLE"
         return True
 
     def drain(self) -> None:
@@ -96,6 +109,8 @@ class Watch:
 
     def finish(self) -> None:
         if self.status is None:
+            if self.over == "TLE":
+                self.place = self.where()
             send_signal(self.pid, signal.SIGKILL)
             _, self.status, self.usage = os.wait4(self.pid, 0)
         end_all(self.pid)
@@ -117,8 +132,14 @@ class Watch:
             over = "MLE"
         cpu = max(self.cpu, usage.ru_utime + usage.ru_stime)
         return {
-            "over": over, "why": self.why, "signal": number, "exit": left_with, "cpu": cpu, "memory": memory,
-            "printed": self.printed.decode("utf-8", "replace"), "printed_bytes": self.printed_bytes,
+            "over": over,
+            "why": self.why,
+            "signal": number,
+            "exit": left_with,
+            "cpu": cpu,
+            "memory": memory,
+            "place": self.place,
+            "printed": self.printed.decode("utf-8", "replace"),
         }
 
 

@@ -112,7 +112,8 @@ WRITERS: dict[type, Writer] = {
     bytearray: _plainly("B", lambda value: [value.hex()]),
     complex: _plainly("c", lambda value: [value.real, value.imag]),
     range: lambda encoder, value, depth: [
-        "r", *(encoder.encode(part, depth) for part in (value.start, value.stop, value.step)),
+        "r",
+        *(encoder.encode(part, depth) for part in (value.start, value.stop, value.step)),
     ],
     datetime.date: _plainly("date", lambda value: [value.isoformat()]),
     datetime.timedelta: _plainly("td", lambda value: [value.days, value.seconds, value.microseconds]),
@@ -130,7 +131,9 @@ def learn_numbers() -> None:
 
     WRITERS[Decimal] = _plainly("dec", lambda value: [str(value)])
     WRITERS[Fraction] = lambda encoder, value, depth: [
-        "frac", encoder.encode(value.numerator, depth), encoder.encode(value.denominator, depth),
+        "frac",
+        encoder.encode(value.numerator, depth),
+        encoder.encode(value.denominator, depth),
     ]
     READERS["dec"] = lambda decoder, text: Decimal(text)
     READERS["frac"] = lambda decoder, top, bottom: Fraction(decoder.decode(top), decoder.decode(bottom))

@@ -12,11 +12,14 @@ import signal
 import socket
 import sys
 from contextlib import suppress
+from functools import partial
 
 from . import frames, scratch, wire
 from .child import Child
 from .confinement import confine
 from .processes import adopt_orphans, die_with_parent, end_all
+from .restraint import restrain_child, restrain_zygote
+from .stack import ask_where
 from .watch import OUT_OF_MEMORY, Watch
 
 TYPE_CHECKING = False
@@ -25,11 +28,15 @@ if TYPE_CHECKING:
 
 
 def start(descriptor: int, options: str) -> NoReturn:
-    """`options`: JSON; `scratch`, a folder to work in; `clean`, folders to empty after a test; `keep`, see below."""
+    """`options`: JSON; `scratch`, a folder to work in; `clean`, folders to empty after a test; `keep`, see below.
+
+    The rest of it is for restraint.py.
+    """
     wanted = json.loads(options)
     if wanted["keep"]:
         keep(descriptor)
     adopt_orphans()
+    restrain_zygote(wanted)
     Zygote(socket.socket(fileno=descriptor), wanted).serve()
     os._exit(0)
 
@@ -61,6 +68,7 @@ class Zygote:
         while (message := frames.receive(self.control)) is not None:
             if message["op"] == "setup":
                 self.prepare(message)
+                frames.send(self.control, {"ready": True})
             elif message["op"] == "begin":
                 _, descriptors, _, _ = socket.recv_fds(self.control, 1, 1)
                 report = self.run(message, descriptors[0])
@@ -87,24 +95,30 @@ class Zygote:
         self.tests += 1
         folder = os.path.join(self.options["scratch"], f"{os.getpid()}-{self.tests}")
         os.mkdir(folder)
-        reader, writer = os.pipe()
+        output, stack = os.pipe(), os.pipe()
         pid = os.fork()
         if pid == 0:
-            os.close(reader)
             self.control.close()
-            enter_child(self.setup | {"scratch": folder, "check": limits["check"]}, limits, channel, writer)
-        os.close(channel)
-        os.close(writer)
+            setup = self.setup | {"scratch": folder, "check": limits["check"]}
+            enter_child(setup, self.options, limits, channel, output[1], stack[1])
+        for descriptor in (channel, output[1], stack[1]):
+            os.close(descriptor)
         try:
-            return Watch(self.control, pid, reader, limits).until_over()
+            where = partial(ask_where, pid, stack[0], self.setup["answer"])
+            return Watch(self.control, pid, output[0], where, limits).until_over()
         finally:
-            os.close(reader)
+            os.close(output[0])
+            os.close(stack[0])
 
 
-def enter_child(setup: dict[str, Any], limits: dict[str, Any], channel: int, output: int) -> NoReturn:
+def enter_child(
+    setup: dict[str, Any], options: dict[str, Any], limits: dict[str, Any], *descriptors: int
+) -> NoReturn:
     status = 0
     try:
-        Child(setup, socket.socket(fileno=confine(limits, channel, output))).serve()
+        channel = socket.socket(fileno=confine(limits, *descriptors))
+        restrain_child(options, setup["scratch"])
+        Child(setup, channel).serve()
     except MemoryError:
         status = OUT_OF_MEMORY
     except BaseException:
