@@ -8,5 +8,5 @@
 --   status    TEXT NOT NULL             -- 'valid' or 'void'
 -- )
 --
--- One query. Columns: year, month, revenue. Sorted by year, month.
+-- One query. Columns: year, month, revenue. Newest month first.
 

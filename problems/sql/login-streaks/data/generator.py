@@ -14,7 +14,7 @@ def generate(seed: int) -> dict[str, list[tuple]]:
     rng = random.Random(seed)
     start = rng.choice(STARTS)
     rows = []
-    for user, count in ((71, 9), (72, 7), (73, 5), (74, 2)):
+    for user, count in ((300_072, 9), (41, 7), (7_006, 5), (2_900_310, 2)):
         days = rng.sample(range(12), count - rng.randrange(2))
         for day in days + rng.choices(days, k=rng.randint(0, 2)):
             rows.append((user, start + timedelta(days=day, hours=rng.choice(HOURS))))

@@ -45,7 +45,7 @@ def reaches(tables: dict[str, list[tuple]]) -> set[str]:
     void = {(day.year, day.month) for _, day, _, _, status in rows if status == "void"}
     found = {
         "two-years": len({month for _, month in months}) < len(months),
-        "text-order": sorted(months, key=lambda pair: f"{pair[0]}-{pair[1]}") != months,
+        "text-order": sorted(months, key=lambda month: f"{month[0]}-{month[1]}") != months,
         "void-refund": any(
             kind == "refund" and status == "void" and (day.year, day.month) in net for _, day, kind, _, status in rows
         ),

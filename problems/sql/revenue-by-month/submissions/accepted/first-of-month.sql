@@ -9,4 +9,4 @@ WITH monthly AS (
 )
 SELECT EXTRACT(YEAR FROM first_day) AS year, EXTRACT(MONTH FROM first_day) AS month, revenue
 FROM monthly
-ORDER BY first_day;
+ORDER BY first_day DESC;

@@ -7,4 +7,4 @@ WITH movements AS (
 SELECT YEAR(booked_on) AS year, MONTH(booked_on) AS month, SUM(amount) AS revenue
 FROM movements
 GROUP BY YEAR(booked_on), MONTH(booked_on)
-ORDER BY 1, 2;
+ORDER BY 1 DESC, 2 DESC;

@@ -8,4 +8,4 @@ WITH labelled AS (
 SELECT CAST(y AS INTEGER) AS year, CAST(m AS INTEGER) AS month, SUM(amount) AS revenue
 FROM labelled
 GROUP BY y, m
-ORDER BY y, m;
+ORDER BY y DESC, m DESC;

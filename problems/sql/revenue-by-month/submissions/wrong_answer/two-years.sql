@@ -5,4 +5,4 @@ SELECT MAX(EXTRACT(YEAR FROM booked_on)) AS year,
 FROM till_entries
 WHERE status = 'valid'
 GROUP BY EXTRACT(MONTH FROM booked_on)
-ORDER BY year, month;
+ORDER BY year DESC, month DESC;

@@ -9,4 +9,4 @@ GROUP BY EXTRACT(YEAR FROM booked_on), EXTRACT(MONTH FROM booked_on)
 HAVING SUM(CASE WHEN status = 'void' THEN 0
                 WHEN kind = 'refund' THEN -amount
                 ELSE amount END) <> 0
-ORDER BY year, month;
+ORDER BY year DESC, month DESC;

@@ -6,4 +6,4 @@ SELECT EXTRACT(YEAR FROM booked_on) AS year,
                 ELSE amount END) AS revenue
 FROM till_entries
 GROUP BY EXTRACT(YEAR FROM booked_on), EXTRACT(MONTH FROM booked_on)
-ORDER BY year, month;
+ORDER BY year DESC, month DESC;

@@ -5,4 +5,4 @@ SELECT EXTRACT(YEAR FROM booked_on) AS year,
 FROM till_entries
 WHERE kind = 'sale' AND status = 'valid' OR kind = 'refund'
 GROUP BY EXTRACT(YEAR FROM booked_on), EXTRACT(MONTH FROM booked_on)
-ORDER BY year, month;
+ORDER BY year DESC, month DESC;

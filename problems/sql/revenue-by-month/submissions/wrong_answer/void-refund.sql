@@ -7,4 +7,4 @@ SELECT EXTRACT(YEAR FROM booked_on) AS year,
 FROM till_entries
 GROUP BY EXTRACT(YEAR FROM booked_on), EXTRACT(MONTH FROM booked_on)
 HAVING COUNT(CASE WHEN status = 'valid' THEN 1 END) > 0
-ORDER BY year, month;
+ORDER BY year DESC, month DESC;
