@@ -60,7 +60,11 @@ def judge_sql(
             raise JudgeError("problem.toml has no [sql]", where=problem.folder)
         sets = data.datasets(problem, datasets_suite, cases_sql, seeds)
         judging = _Judging(problem, problem.sql, answer, channel, shrink_seconds)
-        return judging.first_failure(in_order_of_titles(sets, way)) if way.stop_at_first else judging.verdict(sets)
+        return (
+            judging.first_failure(in_order_of_titles(sets, way))
+            if way.stop_at_first
+            else judging.verdict(sets)
+        )
     except JudgeError as error:
         return Verdict(name=VerdictName.IE, failure=Failure(test="the problem's folder", message=str(error)))
 
