@@ -171,6 +171,19 @@ def test_equal_items_that_can_be_told_apart():
 
 
 @contract
+def test_equal_items_that_can_be_told_apart_in_ascending_order():
+    ops = [("add", 2.0), ("index", 2.0), ("list",), ("remove", 2.0), ("list",), ("reversed",)]
+    assert replay(solution.SortedList, ops, args=([3, 2, 1],)) == [
+        ("returned", None),
+        ("returned", 1),
+        ("returned", [1, 2, 2.0, 3]),
+        ("returned", None),
+        ("returned", [1, 2.0, 3]),
+        ("returned", [3, 2.0, 1]),
+    ]
+
+
+@contract
 def test_tickets_that_are_dicts():
     printer, mouse, server = ({"level": n, "name": name} for n, name in [(1, "printer"), (1, "mouse"), (3, "server")])
     ops = [("add", printer), ("add", mouse), ("add", server), ("list",), ("in", mouse), ("remove", printer), ("list",)]
