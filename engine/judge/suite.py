@@ -2,8 +2,8 @@
 
 The files are ordinary pytest files; what they may use is small enough to call the functions ourselves: plain test
 functions, `pytest.mark.parametrize`, hypothesis. That saves starting a pytest session (90 ms of 350), and pytest and
-hypothesis themselves where a file does not import them. The proof runs every file under plain pytest as well and
-compares what was collected.
+hypothesis themselves where a file does not import them. tests/test_plain_pytest.py runs every file of the bank under
+plain pytest as well.
 """
 
 from __future__ import annotations
