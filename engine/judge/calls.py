@@ -73,7 +73,11 @@ class CallsJudge:
         verdict = self.first_pass(worker, way)
         if other_seed is None or not verdict.accepted or way.stop_at_first:
             return verdict
-        return self.second_pass(other_seed(), verdict)
+        worker = other_seed()
+        try:
+            return self.second_pass(worker, verdict)
+        finally:
+            worker.drop()
 
     def second_pass(self, worker: Worker, verdict: Verdict) -> Verdict:
         """The hand-made tests once more; the first that fails now makes the verdict."""
