@@ -1,4 +1,5 @@
 # expect: RTE
+# expect-landlock: AC
 # only-jailed: changes modes in a person's home
 # tries: locking the person out of the (planted) home
 import os

@@ -1,4 +1,5 @@
 # expect: RTE
+# expect-bubblewrap: AC
 # tries: SIGTERM to the group of the process that watches it
 import os
 import signal
