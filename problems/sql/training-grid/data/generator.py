@@ -13,9 +13,10 @@ def generate(seed: int) -> dict[str, list[tuple]]:
     rng = random.Random(seed)
     clerks = [(number, rng.choice(NAMES)) for number in rng.sample(range(1, 40), rng.randint(3, 4))]
     courses = rng.sample(COURSES, 3)
+    tried = clerks[:-1] if rng.random() < 0.6 else clerks
     attempts = []
     for number in rng.sample(range(1, 60), rng.randint(7, 10)):
-        clerk, course = rng.choice(clerks)[0], rng.choice(courses)[0]
+        clerk, course = rng.choice(tried)[0], rng.choice(courses)[0]
         score = None if rng.random() < 0.25 else rng.choice((40, 60, 60, 90))
         attempts.append((number, clerk, course, score, rng.random() < 0.35))
     return {"clerks": clerks, "courses": courses, "attempts": attempts}
