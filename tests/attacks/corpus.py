@@ -32,7 +32,16 @@ HEADER = re.compile(r"^(?:#|--) ?([a-z-]+): (.+)$")
 VERDICTS = frozenset({"AC", "WA", "RTE", "TLE", "MLE", "OLE", "CE"})
 KEYS = frozenset(
     {
-        *("expect", "expect-limits", "tries", "wears", "says", "within"),
+        *(
+            "expect",
+            "expect-bubblewrap",
+            "expect-landlock",
+            "expect-limits",
+            "tries",
+            "wears",
+            "says",
+            "within",
+        ),
         *("target", "dialect", "as", "coding", "fresh", "twin"),
         *("only-jailed", "only-bubblewrap"),
     }
