@@ -24,11 +24,16 @@ FRAME = re.compile(rb'File "([^"\n]+)", line (\d+) in ')
 def ask_where(pid: int, stack: int, folder: str) -> dict[str, Any]:
     """File, line and source of the innermost frame in the answer's own files; empty when it does not tell."""
     send_signal(pid, TELL_WHERE)
-    if not select.select([stack], [], [], PATIENCE)[0]:
-        return {}
-    for name, line in FRAME.findall(os.read(stack, LONGEST)):
-        path = name.decode("utf-8", "replace")
-        if os.path.realpath(path) == path and path.startswith(folder + "/"):
-            number = int(line)
-            return {"file": path[len(folder) + 1 :], "line": number, "source": source_line(path, number)}
+    told = b""
+    # The frames come in several writes: the first to arrive may hold none yet.
+    while len(told) < LONGEST and select.select([stack], [], [], PATIENCE)[0]:
+        data = os.read(stack, LONGEST)
+        if not data:
+            break
+        told += data
+        for name, line in FRAME.findall(told):
+            path = name.decode("utf-8", "replace")
+            if os.path.realpath(path) == path and path.startswith(folder + "/"):
+                number = int(line)
+                return {"file": path[len(folder) + 1 :], "line": number, "source": source_line(path, number)}
     return {}
