@@ -12,7 +12,6 @@ import contextlib
 import functools
 import io
 import itertools
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Literal
@@ -184,10 +183,8 @@ def _watch(function: Any, inner: Any, seed: int | None) -> Watcher:
 def _axis(names: Any, values: Any) -> Iterator[dict[str, Any]]:
     """What one `parametrize` adds, value by value."""
     keys = [name.strip() for name in names.split(",")] if isinstance(names, str) else list(names)
-    pytest = sys.modules["pytest"]
-    parameter_set = type(pytest.param())
     for value in values:
-        if isinstance(value, parameter_set):
+        if type(value).__module__.startswith("_pytest"):  # pytest.param
             yield dict(zip(keys, value.values, strict=True))
         else:
             yield dict(zip(keys, (value,) if len(keys) == 1 else value, strict=True))
