@@ -19,6 +19,7 @@ DOCTEST = """
 
 def _drill_examples(text):
     import doctest
+    import io
     import sys
     import types
 
@@ -26,10 +27,10 @@ def _drill_examples(text):
     vars(module).update(globals())
     sys.modules["solution"] = module
     examples = doctest.DocTestParser().get_doctest(text, dict(vars(module)), "prompt.md", "prompt.md", 0)
-    lines = []
-    doctest.DocTestRunner(verbose=False).run(examples, out=lines.append)
-    if lines or not examples.examples:
-        report = " ".join("".join(lines).split()) or "prompt.md has no >>> example"
+    said = io.StringIO()
+    doctest.DocTestRunner(verbose=False).run(examples, out=said.write)
+    if said.getvalue() or not examples.examples:
+        report = " ".join(said.getvalue().split()) or "prompt.md has no >>> example"
         raise AssertionError(report.replace("*" * 70, "")[:280])
 
 
