@@ -52,7 +52,8 @@ def gather(evidence: Evidence, ways: Ways, tick: Tick) -> None:
             future.result()
         if ways.mutants:
             tick("mutants")
-            accepted, judges = evidence.of("accepted"), (first, second)
+            accepted = [submission for submission in evidence.of("accepted") if submission.native]
+            judges = (first, second)
             evidence.mutated = run_mutants(problem, accepted, evidence.reasons, judges, seeds=ways.seeds)
 
 

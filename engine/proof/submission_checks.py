@@ -59,7 +59,7 @@ def accepted(evidence: Evidence) -> Iterator[Finding]:
 
 
 def two_approaches(evidence: Evidence) -> Iterator[Finding]:
-    found = evidence.of("accepted")
+    found = [submission for submission in evidence.of("accepted") if submission.native]
     if len(found) < 2:
         yield Finding(
             "there are fewer than two", "submissions/accepted", "add a right answer with another approach"

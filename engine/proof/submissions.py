@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import get_args
 
 import msgspec
 
 from engine.types import Answer, Problem, VerdictName
-from engine.types.problem import STARTERS
+from engine.types.problem import STARTERS, Dialect
 
 AC, WA, TLE, RTE = VerdictName.AC, VerdictName.WA, VerdictName.TLE, VerdictName.RTE
 
@@ -21,6 +22,8 @@ PERMITTED: dict[str, frozenset[VerdictName]] = {
 """Folder under submissions/ → the only verdicts that its files may get."""
 
 NUMBER = re.compile(r"-\d+$")
+DIALECT = re.compile(rf"\.({'|'.join(get_args(Dialect))})\.sql$")
+"""`two-ctes.sqlite.sql` is judged as an answer with --dialect sqlite."""
 
 
 class Submission(msgspec.Struct, frozen=True):
@@ -33,7 +36,13 @@ class Submission(msgspec.Struct, frozen=True):
 
     @property
     def trap(self) -> str:
-        return NUMBER.sub("", self.path.stem) if self.group == "wrong_answer" else ""
+        stem = self.path.name.partition(".")[0]
+        return NUMBER.sub("", stem) if self.group == "wrong_answer" else ""
+
+    @property
+    def native(self) -> bool:
+        """In the SQL of the task's own engine, as everything is that is no SQL."""
+        return DIALECT.search(self.path.name) is None
 
 
 def read_answer(path: Path) -> Answer:
@@ -44,7 +53,9 @@ def read_answer(path: Path) -> Answer:
             if file.is_file() and "__pycache__" not in file.parts
         }
         return Answer(name=path.name, files=files)
-    return Answer(name=path.name, files={path.name: path.read_bytes()})
+    dialect = DIALECT.search(path.name)
+    files = {path.name: path.read_bytes()}
+    return Answer(name=path.name, files=files, dialect=dialect[1] if dialect else "duckdb")
 
 
 def submissions(problem: Problem) -> list[Submission]:

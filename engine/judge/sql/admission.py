@@ -49,23 +49,24 @@ class Admitted(msgspec.Struct, frozen=True):
 def admit(problem: Problem, sql: SqlSettings, answer: Answer, channel: Channel) -> Admitted:
     """Raises Refusal for a fault of the answer, JudgeError for one of the folder."""
     dialect = dialect_of(sql, answer)
-    text = translated(answer, dialect)
+    rules = DIALECTS[dialect]
     reference = data.read(problem, "submissions/accepted/reference.sql")
     schema = data.read(problem, "data/schema.sql")
     try:
-        session = Session(channel, problem, schema, DIALECTS[dialect].settings)
+        session = Session(channel, problem, schema, rules.settings, rules.engine or sql.engine)
     except (Stopped, Trouble) as error:
         raise JudgeError(f"the schema does not load: {error}", where="data/schema.sql") from None
+    text = translated(answer, dialect)
     try:
         facts = check(session, sql, text)
-        rules = rules_for(session, sql, dialect, facts, reference)
+        compared = rules_for(session, sql, dialect, facts, reference)
     except Trouble as trouble:
-        shown = trouble if dialect == "duckdb" else without_position(trouble)
+        shown = without_position(trouble) if rules.translated else trouble
         verdict = TROUBLE_VERDICTS.get(trouble.kind, VerdictName.CE)
         raise Refusal(from_trouble(COMPILE, shown, answer), verdict) from None
     except Stopped as stopped:
         raise Refusal(from_stop(COMPILE, stopped), stopped.verdict) from None
-    return Admitted(session, text, reference, rules, dialect != "duckdb")
+    return Admitted(session, text, reference, compared, rules.translated)
 
 
 def dialect_of(sql: SqlSettings, answer: Answer) -> Dialect:
@@ -74,7 +75,7 @@ def dialect_of(sql: SqlSettings, answer: Answer) -> Dialect:
     if asked == "duckdb" or asked == sql.engine:
         return "duckdb"
     for dialect in sql.dialects:
-        if dialect == asked:
+        if dialect == asked and sql.engine == "duckdb":
             return dialect
     offered = ", ".join(sql.dialects)
     raise refused(f"This task cannot be answered in {asked}; it takes {offered}. Choose with --dialect.")
@@ -91,12 +92,12 @@ def check(session: Session, sql: SqlSettings, text: str) -> Mapping[str, Any]:
     """What the text is made of, once it is allowed and binds."""
     facts = session.parse(text)
     statements = facts["statements"]
-    reason = statement_problem(statements, sql.engine)
+    reason = statement_problem(statements, session.engine)
     refuse(reason if not sql.compare else "" if statements else EMPTY)
-    if sql.engine == "duckdb":
+    if session.engine == "duckdb":
         refuse(parts_problem(facts))
     session.bind(text)
-    if sql.engine == "duckdb":
+    if session.engine == "duckdb":
         refuse(tables_problem(facts, session.columns))
     return facts
 
@@ -114,7 +115,7 @@ def rules_for(
     session: Session, sql: SqlSettings, dialect: Dialect, facts: Mapping[str, Any], reference: str
 ) -> Rules:
     """Where the reference rounds a column in its outermost SELECT, the task asks for that many places."""
-    places = session.parse(reference).get("rounded", {}) if sql.engine == "duckdb" else {}
+    places = session.parse(reference, "reference").get("rounded", {}) if sql.engine == "duckdb" else {}
     rules = DIALECTS[dialect]
     return Rules(
         order_by=() if sql.compare else sql.order_by,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from typing import Literal
 
@@ -131,13 +130,18 @@ def key_columns(expected: Result, rules: Rules) -> list[int]:
     return [names.index(key) for key in keys]
 
 
+def keys_reading(expected: Result, rules: Rules) -> Reading:
+    """How the key columns alone are read."""
+    places = rules.reading.places
+    found = enumerate(key_columns(expected, rules))
+    return Reading(places={index: places[key] for index, key in found if key in places})
+
+
 def disorder(
     cells: list[Row], lines: list[Row], expected: Result, got: Result, rules: Rules
 ) -> Difference | None:
     """The first row whose key does not belong there; rows with equal keys may come in any order."""
-    keys = key_columns(expected, rules)
-    places = rules.reading.places
-    reading = Reading(places={index: places[key] for index, key in enumerate(keys) if key in places})
+    keys, reading = key_columns(expected, rules), keys_reading(expected, rules)
     for number, (one, other) in enumerate(zip(cells, lines, strict=True), 1):
         if not same_row([one[key] for key in keys], [other[key] for key in keys], reading):
             found = ", ".join(cell_text(got.rows[number - 1][key]) for key in keys)
@@ -169,11 +173,13 @@ def right_choice(
         return False
     if not rules.order_by:
         raise JudgeError('ties = "any" needs order_by')
-    if len(lines) != len(cells) or Counter(lines) - Counter(canonical_rows(every, rules)):
+    if len(lines) != len(cells):
         return False
-    keys = key_columns(expected, rules)
+    if without_partner(canonical_rows(every, rules), lines, rules.reading)[1]:
+        return False
+    keys, reading = key_columns(expected, rules), keys_reading(expected, rules)
     return all(
-        [one[key] for key in keys] == [other[key] for key in keys]
+        same_row([one[key] for key in keys], [other[key] for key in keys], reading)
         for one, other in zip(cells, lines, strict=True)
     )
 

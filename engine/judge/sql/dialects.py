@@ -20,8 +20,13 @@ NULL_ON_ZERO = {**NOT_IEEE, "error_on_division_by_zero": "false"}
 
 
 class DialectRules(msgspec.Struct, frozen=True):
-    """`shim`: names of functions in SHIMS, in order. The last two: see equality.Reading."""
+    """`shim`: names of functions in SHIMS, in order. The last two: see equality.Reading.
 
+    `engine`: what the answer runs on, where that is not the engine of its task.
+    """
+
+    engine: str = ""
+    translated: bool = False
     settings: dict[str, str] = {}
     shim: tuple[str, ...] = ()
     whole_booleans: bool = False
@@ -31,16 +36,13 @@ class DialectRules(msgspec.Struct, frozen=True):
 DIALECTS: dict[Dialect, DialectRules] = {
     "duckdb": DialectRules(),
     "postgres": DialectRules(
+        translated=True,
         settings={"integer_division": "true", "default_null_order": "postgres", **NOT_IEEE},
         shim=("order_by_null",),
     ),
-    "sqlite": DialectRules(
-        settings={"integer_division": "true", "default_null_order": "sqlite", **NULL_ON_ZERO},
-        shim=("order_by_null", "like", "boolean_average", "recursive"),
-        whole_booleans=True,
-        text_dates=True,
-    ),
+    "sqlite": DialectRules(engine="sqlite", whole_booleans=True, text_dates=True),
     "mysql": DialectRules(
+        translated=True,
         settings={"default_null_order": "sqlite", "default_collation": "nocase", **NULL_ON_ZERO},
         shim=("order_by_null", "like", "boolean_average", "weekday"),
         whole_booleans=True,
@@ -58,7 +60,7 @@ class Untranslatable(Exception):
 
 def to_duckdb(text: str, dialect: Dialect) -> str:
     """The same query in DuckDB's SQL; raises Untranslatable with a sentence for the person."""
-    if dialect == "duckdb":
+    if not DIALECTS[dialect].translated:
         return text
     import sqlglot
     from sqlglot.errors import ErrorLevel, ParseError, SqlglotError
@@ -126,16 +128,6 @@ def boolean_average(tree: exp.Expr) -> None:
             node.set("this", exp.cast(node.this, "double"))
 
 
-def recursive(tree: exp.Expr) -> None:
-    """SQLite needs no RECURSIVE for a CTE that reads itself."""
-    from sqlglot import exp
-
-    for clause in tree.find_all(exp.With):
-        for cte in clause.expressions:
-            if any(table.name.lower() == cte.alias.lower() for table in cte.this.find_all(exp.Table)):
-                clause.set("recursive", True)
-
-
 def weekday(tree: exp.Expr) -> None:
     """MySQL counts DAYOFWEEK from Sunday = 1 and WEEKDAY from Monday = 0."""
     from sqlglot import exp
@@ -152,7 +144,6 @@ SHIMS: dict[str, Callable[[Any], None]] = {
     "order_by_null": order_by_null,
     "like": like,
     "boolean_average": boolean_average,
-    "recursive": recursive,
     "weekday": weekday,
 }
 

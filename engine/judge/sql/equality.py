@@ -40,6 +40,8 @@ def canonical(value: Any, reading: Reading) -> Any:
         return ("nan",)
     if isinstance(value, str):
         return (date_of(value) if reading.text_dates else None) or value
+    if isinstance(value, dt.time) and reading.text_dates:
+        return value.isoformat()
     if isinstance(value, dt.datetime):
         return ("time", value.astimezone(dt.UTC).replace(tzinfo=None) if value.tzinfo else value)
     if isinstance(value, dt.date):

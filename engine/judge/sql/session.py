@@ -47,16 +47,22 @@ class Run(msgspec.Struct, frozen=True):
 
 
 class Session:
-    """`columns`: the names of each table's columns, tables in the order in which the schema makes them."""
+    """`columns`: the names of each table's columns, tables in the order in which the schema makes them.
 
-    def __init__(self, channel: Channel, problem: Problem, schema: str, settings: dict[str, str]) -> None:
+    `kinds`: the type of each column; `unique`: the primary key of each table. `engine`: what the answer runs on.
+    """
+
+    def __init__(
+        self, channel: Channel, problem: Problem, schema: str, settings: dict[str, str], engine: str
+    ) -> None:
         assert problem.sql
-        self.channel = channel
+        self.channel, self.engine = channel, engine
         self.compare = list(problem.sql.compare)
+        reference = problem.sql.engine
         described = self.call(
             {
                 "op": "open",
-                "engine": problem.sql.engine,
+                "engine": engine if engine == reference else f"{reference} and {engine}",
                 "memory_mb": max(problem.limits.memory_mb // 2, 64),
                 "settings": settings,
                 "schema": schema,
@@ -66,6 +72,8 @@ class Session:
         self.columns = {
             table: tuple(name for name, _ in columns) for table, columns in described["columns"].items()
         }
+        self.kinds = {table: dict(columns) for table, columns in described["columns"].items()}
+        self.unique = {table: tuple(names) for table, names in described["unique"]}
         self.tables = [table for table in self.columns if table not in described["views"]]
         self.keys = [
             ForeignKey(table, tuple(columns), parent, tuple(parent_columns))
@@ -84,8 +92,8 @@ class Session:
             raise Trouble(error["kind"], error["message"], error["line"])
         return reply
 
-    def parse(self, sql: str) -> dict[str, Any]:
-        return self.call({"op": "parse", "sql": sql})
+    def parse(self, sql: str, side: Side = "answer") -> dict[str, Any]:
+        return self.call({"op": "parse", "sql": sql, "side": side})
 
     def statements(self, sql: str) -> list[str]:
         found: list[str] = self.call({"op": "statements", "sql": sql})["statements"]

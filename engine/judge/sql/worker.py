@@ -21,7 +21,12 @@ MAX_BYTES = 64 * 1024 * 1024
 DEEPEST = 20_000
 """DuckDB nests expressions 1,000 deep; its tree has several levels for each."""
 
-ENGINES = {"duckdb": ("jailed.duck", "Duck"), "sqlite": ("jailed.lite", "Lite")}
+ENGINES = {
+    "duckdb": ("jailed.duck", "Duck"),
+    "sqlite": ("jailed.lite", "Lite"),
+    "duckdb and sqlite": ("jailed.pair", "Pair"),
+}
+"""The last one: the reference and the data on DuckDB, the answer on SQLite."""
 OPERATIONS = frozenset({"parse", "bind", "run", "dump", "statements"})
 
 

@@ -46,6 +46,8 @@ FACTS = {
     "views": "SELECT view_name FROM duckdb_views() WHERE database_name = 'ds' AND NOT internal",
     "keys": "SELECT table_name, constraint_column_names, referenced_table, referenced_column_names "
     "FROM duckdb_constraints() WHERE database_name = 'ds' AND constraint_type = 'FOREIGN KEY'",
+    "unique": "SELECT table_name, constraint_column_names FROM duckdb_constraints() "
+    "WHERE database_name = 'ds' AND constraint_type = 'PRIMARY KEY'",
 }
 
 
@@ -90,15 +92,13 @@ def import_duckdb() -> Any:
 class Duck:
     """One locked connection each for reference and answer; a dataset is an attached database of its own."""
 
-    def __init__(self, message: Message) -> None:
+    def __init__(self, message: Message, sides: tuple[str, ...] = ("reference", "answer")) -> None:
         duckdb = import_duckdb()
         self.errors = duckdb.Error
         self.schema = message["schema"]
-        memory = f"{message['memory_mb']}MiB"
-        self.sides = {
-            "reference": self.connected(duckdb, {"memory_limit": memory}),
-            "answer": self.connected(duckdb, {"memory_limit": memory, **message["settings"]}),
-        }
+        memory = {"memory_limit": f"{message['memory_mb']}MiB"}
+        settings = {"reference": memory, "answer": {**memory, **message["settings"]}}
+        self.sides = {side: self.connected(duckdb, settings[side]) for side in sides}
 
     def connected(self, duckdb: Any, settings: dict[str, str]) -> Any:
         connection = duckdb.connect(":memory:", config={"threads": "1"})
@@ -140,10 +140,11 @@ class Duck:
         columns: dict[str, list[list[str]]] = {}
         for table, name, kind in facts["columns"]:
             columns.setdefault(table, []).append([name, kind])
-        return {"columns": columns, "views": [row[0] for row in facts["views"]], "keys": facts["keys"]}
+        views = [row[0] for row in facts["views"]]
+        return {"columns": columns, "views": views, "keys": facts["keys"], "unique": facts["unique"]}
 
     def parse(self, message: Message) -> Message:
-        connection, sql = self.sides["answer"], message["sql"]
+        connection, sql = self.sides[message["side"]], message["sql"]
         try:
             statements = [statement.type.name for statement in connection.extract_statements(sql)]
             if statements != ["SELECT"]:
