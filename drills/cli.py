@@ -37,6 +37,7 @@ COMMANDS = {
     "rate": Entry("rate", MORE, "Set the last grade yourself, within the facts."),
     "search": Entry("search", MORE, "Find problems by words."),
     "skip": Entry("skip", MORE, "Put a problem off."),
+    "dispute": Entry("dispute", MORE, "Say that a verdict is wrong: a file to send, a grade suspended."),
     "notes": Entry("notes", MORE, "Keep notes for the next review."),
     "reset": Entry("reset", MORE, "Start an answer afresh, keeping the old one."),
     "doctor": Entry("doctor", MORE, "Check that everything works."),

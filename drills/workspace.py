@@ -15,15 +15,8 @@ import msgspec
 
 from drills import files
 from engine.types import Problem
+from engine.types.problem import ANSWERS as ANSWERS
 
-ANSWERS = {
-    "python": "solution.py",
-    "tests": "test_answer.py",
-    "sql": "solution.sql",
-    "project": "",
-    "card": "answer.md",
-}
-"""What the answer is called in its folder, by kind; a project's answer is the folder itself."""
 SUPPORT = {
     "prompt.md": "prompt.md",
     "tests/test_sample.py": "test_sample.py",

@@ -96,7 +96,7 @@ def ungraded(pen: Pen, closed: Event) -> Event:
 
 
 def facts_in(event: Event) -> Facts:
-    """The facts that a closing was graded by."""
+    """The facts that a closing, or a rejudging of it, was graded by."""
     return msgspec.convert(event.detail["facts"], Facts)
 
 

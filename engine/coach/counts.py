@@ -53,7 +53,7 @@ def longest_streak(active: set[int]) -> int:
 
 def stats(view: View) -> Stats:
     state = view.state
-    graded = [closing for closing in state.closings if closing.grade is not None]
+    graded = [closing for closing in state.closings if closing.counted is not None]
     worked = [day for day, work in state.work.items() if work] or list(state.active)
     return Stats(
         solved=len(view.solved),

@@ -4,13 +4,15 @@ from collections.abc import Callable
 from datetime import date, datetime
 from typing import Literal
 
-from engine.bank import Bank
+from engine.bank import Bank, current_hash
 from engine.coach import closing
+from engine.coach.appeals import Appeals
 from engine.coach.choose import choose
 from engine.coach.counts import stats, today
 from engine.coach.desk import Desk
 from engine.coach.outcome import after_closing, standing
 from engine.coach.pen import Pen, new_uuid
+from engine.coach.rejudging import Rejudging
 from engine.coach.report import (
     Attempt,
     Choice,
@@ -52,6 +54,8 @@ class Gym:
         self._bank = bank
         self._log = log
         self._desk = Desk(bank, log, settings, clock)
+        self.appeals = Appeals(self._desk, log)
+        self.rejudging = Rejudging(self._desk, log, current_hash)
 
     def next(self, filters: Filters = EVERYTHING) -> Choice:
         """What to do now, and why. Raises UnknownProblem with a way on when nothing fits."""
@@ -233,7 +237,7 @@ class Gym:
 
     def _last_rating(self, view: View, problem: Problem) -> tuple[Closing, Rating]:
         last = view.history(problem).last
-        event = self._log.last(("closed",), attempt=last.attempt) if last else None
+        event = self._log.last(("closed", "rejudged"), attempt=last.attempt) if last else None
         if last is None or event is None or event.grade is None or last.grade is None:
             raise ProgressError(
                 f"{problem.slug} has no grade to change.", fix="`drill submit` an answer first."

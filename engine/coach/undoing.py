@@ -8,7 +8,17 @@ from engine.coach.view import View
 from engine.progress import Log
 from engine.types import Event
 
-STEPS = ("submitted", "hinted", "closed", "rated", "skipped", "suspended")
+STEPS = (
+    "submitted",
+    "hinted",
+    "closed",
+    "rated",
+    "skipped",
+    "suspended",
+    "disputed",
+    "withdrawn",
+    "rejudged",
+)
 """What a grade or the schedule rests on."""
 
 

@@ -49,7 +49,7 @@ class View:
         found: dict[str, list[Closing]] = {}
         by_id = self.bank.by_id
         for closing in self.state.closings:
-            if closing.grade is None:
+            if closing.counted is None:
                 continue
             problem = by_id(closing.problem_id)
             done = found.setdefault(problem.pattern if problem else closing.pattern, [])
@@ -59,7 +59,7 @@ class View:
 
     def marks(self, pattern: str) -> list[tuple[int, int]]:
         """(day, grade) of the reviews of a pattern."""
-        return [(closing.day, closing.grade or 0) for closing in self.reviews.get(pattern, ())]
+        return [(closing.day, closing.counted or 0) for closing in self.reviews.get(pattern, ())]
 
     @cached_property
     def cards(self) -> dict[str, Card]:

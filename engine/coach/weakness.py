@@ -45,7 +45,7 @@ def _weakest_first(each: TopicWeakness) -> tuple[float, str]:
 def _results(view: View) -> dict[str, list[Graded]]:
     found: dict[str, list[Graded]] = {}
     for closing in view.state.closings:
-        problem = view.bank.by_id(closing.problem_id) if closing.grade is not None else None
+        problem = view.bank.by_id(closing.problem_id) if closing.counted is not None else None
         for number, topic in enumerate(problem.topics if problem else ()):
             weight = SIDE_TOPIC if number else 1.0
             found.setdefault(view.bank.topics.canonical(topic), []).append((closing, weight))

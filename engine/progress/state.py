@@ -56,6 +56,13 @@ class Closing(msgspec.Struct):
     hints_nudge: int
     hints_approach: int
     work_seconds: float | None
+    disputed: bool = False
+    """The person says that a verdict in it is wrong: the grade counts for nothing until that is settled."""
+
+    @property
+    def counted(self) -> int | None:
+        """The grade that schedule and levels rest on."""
+        return None if self.disputed else self.grade
 
     @property
     def accepted(self) -> bool:
@@ -93,6 +100,7 @@ class Detail(msgspec.Struct):
     ending: Ending = "day turned"
     number: int = 0
     until: int = 0
+    submission: str = ""
 
 
 class State(msgspec.Struct):
@@ -109,6 +117,8 @@ class State(msgspec.Struct):
     """Days with at least one submission that counted."""
     last_problem: str = ""
     """Id of the problem that was begun last."""
+    disputes: dict[str, str] = {}
+    """The uuid of each disputed submission, and its attempt; the problem's id where it belongs to none."""
 
     def apply(self, rows: Iterable[Row]) -> State:
         """Takes up rows in the order of insertion."""
@@ -119,7 +129,7 @@ class State(msgspec.Struct):
             day = day_number(row[1], row[2])
             history = self._touch(row, day)
             attempt = self.open.get(row[7])
-            if attempt:
+            if attempt and row[3] not in AFTERWARDS:
                 self._count_work(attempt, row[1], day)
             step = STEPS.get(row[3])
             if step:
@@ -174,20 +184,41 @@ class State(msgspec.Struct):
         closing = Closing(
             row[7], row[4], row[5], row[6], attempt.day, ending, row[13], row[9], row[10], row[11], row[12]
         )
+        closing.disputed = closing.attempt in self.disputes.values()
         self.closings.append(closing)
         history.closings.append(closing)
 
     def _rated(self, row: Row, day: int, attempt: OpenAttempt | None, history: History) -> None:
-        for closing in reversed(history.closings):
-            if closing.attempt == row[7]:
-                closing.grade = row[13]
-                return
+        if closing := _of_attempt(history, row[7]):
+            closing.grade = row[13]
+
+    def _disputed(self, row: Row, day: int, attempt: OpenAttempt | None, history: History) -> None:
+        self.disputes[_detail(row).submission] = row[7] or row[4]
+        if closing := _of_attempt(history, row[7]):
+            closing.disputed = True
+
+    def _settled(self, row: Row, day: int, attempt: OpenAttempt | None, history: History) -> None:
+        """Withdrawn, or judged again: nothing in this attempt is disputed any more."""
+        self.disputes = {uuid: of for uuid, of in self.disputes.items() if of != (row[7] or row[4])}
+        if closing := _of_attempt(history, row[7]):
+            closing.disputed = False
+
+    def _rejudged(self, row: Row, day: int, attempt: OpenAttempt | None, history: History) -> None:
+        self._settled(row, day, attempt, history)
+        if attempt:
+            attempt.submissions = row[9]
+        elif closing := _of_attempt(history, row[7]):
+            closing.ending, closing.grade, closing.submissions = _detail(row).ending, row[13], row[9]
+            closing.hints_nudge, closing.hints_approach, closing.work_seconds = row[10], row[11], row[12]
 
     def _skipped(self, row: Row, day: int, attempt: OpenAttempt | None, history: History) -> None:
         history.away_until = _detail(row).until or FOREVER
 
 
-UNSEEN = frozenset({"closed", "rated", "noted", "skipped", "suspended"})
+AFTERWARDS = frozenset({"disputed", "withdrawn", "rejudged"})
+"""About answers given before, not part of the work on them."""
+
+UNSEEN = frozenset({"closed", "rated", "noted", "skipped", "suspended"}) | AFTERWARDS
 """Events that do not mean that the person had the problem before their eyes."""
 
 STEPS = {
@@ -197,11 +228,18 @@ STEPS = {
     "rated": State._rated,
     "skipped": State._skipped,
     "suspended": State._skipped,
+    "disputed": State._disputed,
+    "withdrawn": State._settled,
+    "rejudged": State._rejudged,
 }
 
 
 def fold(rows: Iterable[Row]) -> State:
     return State().apply(rows)
+
+
+def _of_attempt(history: History, id: str) -> Closing | None:
+    return next((closing for closing in reversed(history.closings) if closing.attempt == id), None)
 
 
 def _detail(row: Row) -> Detail:

@@ -18,9 +18,13 @@ EventKind = Literal[
     "suspended",
     "rated",
     "noted",
+    "disputed",
+    "withdrawn",
+    "rejudged",
     "undone",
 ]
-"""accepted and closed: `closed` carries the grade of the attempt; it is written once, with the answer that ended it."""
+"""accepted and closed: `closed` carries the grade of the attempt; it is written once, with the answer that ended it.
+disputed suspends a grade, withdrawn ends that; rejudged carries what an attempt comes to under other tests."""
 
 
 class Grade(IntEnum):

@@ -17,6 +17,15 @@ STARTERS: dict[str, str] = {
 }
 """The file or folder of a problem that becomes the person's answer, by kind."""
 
+ANSWERS: dict[str, str] = {
+    "python": "solution.py",
+    "tests": "test_answer.py",
+    "sql": "solution.sql",
+    "project": "",
+    "card": "answer.md",
+}
+"""What the answer is called in its folder, by kind; a project's answer is the folder itself."""
+
 
 class SqlSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How an SQL answer is run and compared.
