@@ -44,14 +44,19 @@ def _prepare_streams() -> None:
 
 
 def _run() -> int:
-    import click
+    from drills import early
 
-    from drills.cli import cli
-
+    early.start(sys.argv[1:])
     try:
+        import click
+
+        from drills.cli import cli
+
         status = cli.main(prog_name="drill", standalone_mode=False)
     except click.Abort:
         return INTERRUPTED
+    finally:
+        early.close()
     return status if isinstance(status, int) else 0
 
 

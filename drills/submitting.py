@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 import msgspec
 
-from drills import answers, files
+from drills import answers, early, files
 from drills.__main__ import ACCEPTED, FAULT, NOT_ACCEPTED
 from drills.brief import brief
 from drills.extras import missing_extra
@@ -141,7 +141,7 @@ def _verdict(session: Session, problem: Problem, answer: Answer, met: str | None
 
     try:
         with files.writing(session.scratch):
-            judge = Judge(problem, scratch=session.scratch)
+            judge = Judge(problem, scratch=session.scratch, forerunner=early.take(problem))
         with judge, waiting():
             import_module("drills.screens.verdict")  # while the judge's processes start
             return judge.verdict(answer)
@@ -157,7 +157,13 @@ def _tried(session: Session, found: answers.Found, answer: Answer) -> Verdict:
     own = cases.is_file() and bool(answers.read_file(cases).strip())
     with files.writing(session.scratch):
         with waiting():
-            verdict = judge(found.problem, answer, suite="sample", scratch=session.scratch)
+            verdict = judge(
+                found.problem,
+                answer,
+                suite="sample",
+                scratch=session.scratch,
+                forerunner=early.take(found.problem),
+            )
         if verdict.accepted and own:
             say(f"The sample passes; now your own cases in {cases.name}.")
             with waiting():

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from engine.judge.forerunner import Forerunner
 from engine.judge.supervisor import Judge
 from engine.types.answer import Answer
 from engine.types.problem import Problem
 from engine.types.verdict import Verdict
 
-__all__ = ["Judge", "jail_report", "judge"]
+__all__ = ["Forerunner", "Judge", "jail_report", "judge"]
 
 
 def judge(
@@ -20,9 +21,10 @@ def judge(
     scratch: Path,
     cases: Path | None = None,
     jail: str = "auto",
+    forerunner: Forerunner | None = None,
 ) -> Verdict:
     """Judge one answer and leave nothing behind. `cases`: the person's own cases, for the suite of that name."""
-    with Judge(problem, scratch=scratch, suite=suite, jail=jail) as open_judge:
+    with Judge(problem, scratch=scratch, suite=suite, jail=jail, forerunner=forerunner) as open_judge:
         return open_judge.verdict(answer, cases=cases.read_text("utf-8") if cases else "")
 
 

@@ -10,11 +10,16 @@ import socket
 import subprocess
 import sys
 import sysconfig
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from engine.judge.jail import Jail
 from engine.judge.jailed.processes import descendants, send_signal
 from engine.types.problem import Problem
+
+if TYPE_CHECKING:
+    from engine.judge.forerunner import Forerunner
 
 ENGINE = Path(__file__).resolve().parent.parent
 HERE = Path(__file__).resolve().parent
@@ -28,8 +33,9 @@ START_JUDGE = """
 import sys
 sys.path[:0] = {path!r}
 from engine.judge.server import main
-main(int(sys.argv[1]), sys.argv[2])
+main(int(sys.argv[1]), sys.argv[2], sys.argv[3:])
 """
+DATABASE_MODULES = {"duckdb": ["duckdb"], "sqlite": ["sqlite3"]}
 LEAVE_SECONDS = 0.5
 """A zygote whose judge is gone ends its family, then itself; after so long it is ended from here."""
 
@@ -54,14 +60,13 @@ class Crew:
             shutil.copy(accepted / "reference.py", self.root / "reference" / "solution.py")
 
     def start_judge(self) -> socket.socket:
-        ours, theirs = socket.socketpair()
-        jail = Jail(self.rung, read=[ENGINE, self.problem.path, *interpreter(), *map(Path, site_folders())])
-        code = START_JUDGE.format(path=[str(ENGINE.parent), *site_folders()])
-        arguments = [code, str(theirs.fileno()), jail.options()]
-        with theirs:
-            argv = [sys.executable, *ALONE, "-S", "-c", *arguments]
-            self.judge = jail.start(argv, pass_fds=[theirs.fileno()], log=self.log("judge"))
-        return ours
+        self.judge, control = start_judge(self.rung, [self.problem.path], self.log("judge"))
+        return control
+
+    def take_over(self, forerunner: Forerunner) -> socket.socket:
+        self.judge = forerunner.process
+        forerunner.taken = True
+        return forerunner.control
 
     def start_worker(self, name: str) -> socket.socket:
         """An answer's worker does not see the reference, nor the reference's worker the answers."""
@@ -77,7 +82,10 @@ class Crew:
         hash_seed = self.hash_seed + (1 if name.endswith("-2") else 0)
         python = [os.path.realpath(sys.executable), *ALONE, "-B", "-S"]
         with theirs:
-            argv = [*python, str(JAILED / "worker.py"), str(theirs.fileno()), jail.options()]
+            options = jail.options(
+                site=[*map(str, site), str(HERE / "sql")], preload=early_imports(self.problem)
+            )
+            argv = [*python, str(JAILED / "worker.py"), str(theirs.fileno()), options]
             self.workers[name] = jail.start(
                 argv, pass_fds=[theirs.fileno()], hash_seed=hash_seed, log=self.log(name)
             )
@@ -99,6 +107,18 @@ class Crew:
             end(self.judge, patience=0.0)
         for name in list(self.workers):
             self.end_worker(name)
+
+
+def start_judge(
+    rung: str, bank: Sequence[Path], log: Path, modules: Sequence[str] = ()
+) -> tuple[subprocess.Popen[bytes], socket.socket]:
+    """`bank`: what of it the judge may read; `modules`: imported while it waits for its first message."""
+    ours, theirs = socket.socketpair()
+    jail = Jail(rung, read=[ENGINE, *bank, *interpreter(), *map(Path, site_folders())])
+    code = START_JUDGE.format(path=[str(ENGINE.parent), *site_folders()])
+    with theirs:
+        argv = [sys.executable, *ALONE, "-S", "-c", code, str(theirs.fileno()), jail.options(), *modules]
+        return jail.start(argv, pass_fds=[theirs.fileno()], log=log), ours
 
 
 def end(process: subprocess.Popen[bytes], patience: float = LEAVE_SECONDS) -> None:
@@ -146,6 +166,11 @@ def interpreter() -> list[Path]:
 def site_folders() -> list[str]:
     paths = sysconfig.get_paths()
     return list(dict.fromkeys(str(Path(paths[name]).resolve()) for name in ("purelib", "platlib")))
+
+
+def early_imports(problem: Problem) -> list[str]:
+    """What a worker imports before it is told anything: a database takes longer than all the rest."""
+    return DATABASE_MODULES[problem.sql.engine] if problem.sql else []
 
 
 def hidden_folders(problem: Problem) -> list[Path]:

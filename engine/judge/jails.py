@@ -47,9 +47,9 @@ class Jail:
     ) -> None:
         self.rung, self.read, self.write, self.hide, self.names = rung, read, write, hide, names
 
-    def options(self) -> str:
+    def options(self, **more: Any) -> str:
         """What the process in this jail has to do itself: see jailed/restraint.py and jailed/zygote.py."""
-        return json.dumps(OPTIONS[self.rung](self))
+        return json.dumps(OPTIONS[self.rung](self) | more)
 
     def command(self, argv: Sequence[str]) -> list[str]:
         return [*WRAPPERS[self.rung](self), *argv]

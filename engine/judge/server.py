@@ -7,8 +7,11 @@ from __future__ import annotations
 
 import gc
 import json
+import select
 import socket
 import sys
+from collections.abc import Sequence
+from importlib import import_module
 from typing import Any, Protocol
 
 import msgspec
@@ -122,7 +125,13 @@ def _make_judge(server: Server, suite: str, seed: int | None) -> KindJudge:
 HANDLERS = {"prepare": Server.prepare, "judge": Server.judge}
 
 
-def main(descriptor: int, options: str) -> None:
+def main(descriptor: int, options: str, modules: Sequence[str]) -> None:
+    """`modules`: worth importing until the first message is there."""
     sys.setrecursionlimit(DEEPEST)
     restrain_judge(json.loads(options))
-    Server(socket.socket(fileno=descriptor)).serve()
+    control = socket.socket(fileno=descriptor)
+    for name in modules:
+        if select.select([control], [], [], 0)[0]:
+            break
+        import_module(name)
+    Server(control).serve()

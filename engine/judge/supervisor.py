@@ -11,13 +11,13 @@ from __future__ import annotations
 import contextlib
 import shutil
 import socket
-import tempfile
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
 from engine.judge.crew import Crew, site_folders
+from engine.judge.forerunner import Forerunner, fresh_root
 from engine.judge.jail import choose
 from engine.judge.jailed import frames, scratch
 from engine.judge.jailed.wire import WireError
@@ -40,7 +40,7 @@ class Judge:
     """Warm after the first answer. Use as a context manager.
 
     Starts its processes at once, so that a caller can do other work meanwhile. `scratch` is a folder for temporary
-    files, removed again; `seed` switches derandomising off (for the proof).
+    files, removed again; `seed` switches derandomising off (for the proof); `forerunner`: a process to take over.
     """
 
     def __init__(
@@ -52,16 +52,16 @@ class Judge:
         jail: str = "auto",
         seed: int | None = None,
         hash_seed: int = 0,
+        forerunner: Forerunner | None = None,
     ) -> None:
         self.problem = problem = msgspec.structs.replace(problem, folder=str(problem.path.resolve()))
         self.suite, self.seed = suite, seed
-        scratch.mkdir(parents=True, exist_ok=True)
-        self.root = Path(tempfile.mkdtemp(prefix="judge-", dir=scratch)).resolve()
-        self.rung = choose(jail, memory=scratch / "jail")
+        self.root = forerunner.root if forerunner else fresh_root(scratch)
+        self.rung = forerunner.rung if forerunner else choose(jail, memory=scratch / "jail")
         self.answers = 0
         self.crew = Crew(problem, self.root, self.rung, hash_seed)
         self.spare = {"answer": self.crew.start_worker("answer")} if problem.kind != "card" else {}
-        self.control = self.crew.start_judge()
+        self.control = self.crew.take_over(forerunner) if forerunner else self.crew.start_judge()
         self.ask_to_prepare()
         self.pending = True
 

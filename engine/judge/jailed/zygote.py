@@ -28,16 +28,18 @@ if TYPE_CHECKING:
 
 
 def start(descriptor: int, options: str) -> NoReturn:
-    """`options`: JSON; `scratch`, a folder to work in; `clean`, folders to empty after a test; `keep`, see below.
-
-    The rest of it is for restraint.py.
+    """`options`: JSON; `scratch`, a folder to work in; `clean`, folders to empty after a test; `keep`, see below;
+    `preload` from `site`, modules that the answer will need whatever it is. The rest of it is for restraint.py.
     """
     wanted = json.loads(options)
     if wanted["keep"]:
         keep(descriptor)
     adopt_orphans()
     restrain_zygote(wanted)
-    Zygote(socket.socket(fileno=descriptor), wanted).serve()
+    zygote = Zygote(socket.socket(fileno=descriptor), wanted)
+    if wanted.get("preload"):
+        zygote.preload(wanted["site"], wanted["preload"])
+    zygote.serve()
     os._exit(0)
 
 
@@ -80,16 +82,19 @@ class Zygote:
     def prepare(self, setup: dict[str, Any]) -> None:
         """The answer's own folder joins the path only after the preloading: no code of it may run in the zygote."""
         self.setup = setup
-        sys.path[:] = [*self.base_path, *setup["site"]]
-        for name in setup["preload"]:
-            try:
-                __import__(name)
-            except Exception:  # the answer will meet it itself
-                continue
+        self.preload(setup["site"], setup["preload"])
         sys.path[:0] = setup["own"]
         if setup["site"]:
             gc.collect()
             gc.freeze()
+
+    def preload(self, site: list[str], names: list[str]) -> None:
+        sys.path[:] = [*self.base_path, *site]
+        for name in names:
+            try:
+                __import__(name)
+            except Exception:  # the answer will meet it itself
+                continue
 
     def run(self, limits: dict[str, Any], channel: int) -> dict[str, Any]:
         self.tests += 1

@@ -1,0 +1,42 @@
+"""A judge process that is started before it is known which problem it will be for.
+
+The command that will judge still has its screens, the bank and the log to read: meanwhile the judge imports.
+"""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from engine.judge.crew import end, start_judge
+from engine.judge.jail import choose
+from engine.types.problem import Problem
+
+
+def fresh_root(scratch: Path) -> Path:
+    scratch.mkdir(parents=True, exist_ok=True)
+    return Path(tempfile.mkdtemp(prefix="judge-", dir=scratch)).resolve()
+
+
+class Forerunner:
+    """`bank`: the roots of the bank, all of which this judge may read; `modules`: to be imported meanwhile."""
+
+    def __init__(self, bank: Sequence[Path], *, scratch: Path, modules: Sequence[str] = ()) -> None:
+        self.bank = [root.resolve() for root in bank]
+        self.rung = choose(memory=scratch / "jail")
+        self.root = fresh_root(scratch)
+        self.process, self.control = start_judge(self.rung, self.bank, self.root / "judge.log", modules)
+        self.taken = False
+
+    def serves(self, problem: Problem) -> bool:
+        return not self.taken and any(map(problem.path.resolve().is_relative_to, self.bank))
+
+    def close(self) -> None:
+        """Nobody wanted it. Whoever takes it over ends it."""
+        if not self.taken:
+            self.taken = True
+            self.control.close()
+            end(self.process, patience=0.0)
+            shutil.rmtree(self.root, ignore_errors=True)
