@@ -2,13 +2,13 @@ from __future__ import annotations
 
 import click
 
-from drills.options import complete_slug, json_option, pass_session
+from drills.options import complete_slug, confirmed, json_option, pass_session, say
 from drills.session import Session
 
 
 @click.group("log")
 def command() -> None:
-    """Look at the log of your progress.
+    """Look at the log of your progress, and judge what it holds again.
 
     \b
     Example:
@@ -40,6 +40,58 @@ def show(session: Session, slug: str | None, last: int, as_json: bool) -> None:
         print_json({"schema": SCHEMA, "events": events})
     else:
         screen.show(stdout(), events)
+
+
+@command.command("rejudge")
+@click.argument("slugs", nargs=-1, metavar="[SLUG]...", shell_complete=complete_slug)
+@click.option("--all", "every", is_flag=True, help="Every answer in the log.")
+@click.option("--changed", is_flag=True, help="Where problem or judge changed since (usual without SLUG).")
+@click.option("--yes", is_flag=True, help="Write without asking.")
+@json_option
+@pass_session
+def rejudge(
+    session: Session, slugs: tuple[str, ...], every: bool, changed: bool, yes: bool, as_json: bool
+) -> None:
+    """Judge stored answers again, and say whose grades change.
+
+    Without SLUG, those whose problem or judge has changed since. Asks before it writes; drill undo takes it back.
+    Exit status: 0 every verdict as before, 1 some verdict is another now.
+
+    \b
+    Example:
+      drill log rejudge
+      drill log rejudge merge-appointments --yes
+    """
+    from drills import rejudging
+    from drills.console import SCHEMA, print_json, stdout
+    from drills.screens import rejudge as screen
+
+    stored = rejudging.answers(session, slugs, every=every, changed=changed)
+    judged = rejudging.judge_again(session, stored, screen.progress(len(stored)))
+    changes = session.gym.rejudging.outlook(judged)
+    gone = session.gym.rejudging.gone()
+    if as_json:
+        written = session.gym.rejudging.write(judged) if yes else 0
+        found = screen.as_json(judged, changes, gone)
+        print_json({"schema": SCHEMA, **found, "written": bool(written)})
+    elif not judged:
+        click.echo(screen.nothing(slugs))
+    else:
+        screen.show(stdout(), judged, changes)
+        if _may_write(yes):
+            session.gym.rejudging.write(judged)
+            say("Written to the log. To take it back: drill undo")
+    raise SystemExit(1 if any(each.changed and each.certain for each in judged) else 0)
+
+
+def _may_write(yes: bool) -> bool:
+    """Without a terminal this is a look and nothing more, unless `--yes` says otherwise."""
+    import sys
+
+    if not yes and not sys.stdin.isatty():
+        say("Nothing was written. To write it to the log, add: --yes")
+        return False
+    return confirmed("Write this to the log?", yes=yes)
 
 
 @command.command("path")
