@@ -11,7 +11,6 @@ import msgspec
 
 from drills import answers, early, files
 from drills.__main__ import ACCEPTED, FAULT, NOT_ACCEPTED
-from drills.brief import brief
 from drills.extras import missing_extra
 from drills.options import has_person, say
 from drills.session import Session
@@ -211,17 +210,10 @@ def _show(
     ran: bool = False,
 ) -> None:
     if as_json:
-        from drills.console import SCHEMA, print_json
+        from drills.console import print_json
+        from drills.reporting import report
 
-        print_json(
-            {
-                "schema": SCHEMA,
-                "problem": brief(found.problem),
-                "answer": str(found.path),
-                "verdict": verdict,
-                "outcome": outcome,
-            }
-        )
+        print_json(report(found.problem, str(found.path), answer.name, verdict, outcome, ran=ran))
         return
     from drills.console import stdout
     from drills.screens import verdict as screen

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from rich.console import Console
@@ -12,7 +11,8 @@ from rich.table import Table as Grid
 from rich.text import Text
 
 from drills.answers import UNWRITTEN
-from drills.console import NARROW, Fact, Step, dotted, listing, safe, show_facts, show_steps
+from drills.console import NARROW, Fact, dotted, listing, safe, show_facts, show_steps
+from drills.reporting import limit_seconds, next_steps, summary, title
 from engine.types import Failure, Problem, Verdict, VerdictName
 from engine.types.verdict import Table
 
@@ -26,7 +26,6 @@ LOOK = {
 }
 LOOK_ELSE = "bold red"
 GRADE_LOOK = {"again": "bad", "hard": "warn", "good": "good", "easy": "good"}
-TESTS, SAMPLE, FACTS = "tests passed", "sample tests passed", "facts"
 MOST_CHARACTERS = 1500
 MOST_LINES = 20
 MOST_ROWS = 12
@@ -34,7 +33,7 @@ MOST_ROWS = 12
 
 def show(console: Console, problem: Problem, verdict: Verdict, *, ran: bool = False) -> None:
     console.print()
-    console.print(_headline(verdict, FACTS if problem.kind == "card" else SAMPLE if ran else TESTS))
+    console.print(_headline(problem, verdict, ran))
     console.print(Text(dotted(problem.title, _used(verdict)), "quiet"))
     if verdict.failure:
         _show_failure(console, verdict.failure)
@@ -43,47 +42,23 @@ def show(console: Console, problem: Problem, verdict: Verdict, *, ran: bool = Fa
 
 
 def show_next(console: Console, verdict: Verdict, answer: str, *, ran: bool = False) -> None:
-    if verdict.accepted and not ran:
-        steps = [
-            Step("drill solution", "the reference and other ways"),
-            Step("drill next", "the next problem"),
-        ]
-    elif verdict.accepted:
-        steps = [Step("drill submit", "have it judged against the hidden tests")]
-    elif verdict.name is VerdictName.IE:
-        steps = [
-            Step("drill submit", "try once more"),
-            Step("drill doctor", "see what is wrong, and report it"),
-        ]
-    else:
-        again = "drill run" if ran else "drill submit"
-        steps = [
-            Step(again, f"once you have changed {safe(PurePath(answer).name)}"),
-            Step("drill hint", "if you are stuck"),
-        ]
-    show_steps(console, steps)
+    show_steps(console, next_steps(verdict, answer, ran=ran))
 
 
-def _headline(verdict: Verdict, tests: str) -> Text:
+def _headline(problem: Problem, verdict: Verdict, ran: bool) -> Text:
     look = LOOK.get(verdict.name, LOOK_ELSE)
-    title = UNWRITTEN if _is_unwritten(verdict) else verdict.title
-    text = Text.assemble((verdict.name.value, look), "  ", (title, look))
-    if verdict.tests_total:
-        text.append(f"  {verdict.tests_passed} of {verdict.tests_total} {tests}")
-    return text
-
-
-def _is_unwritten(verdict: Verdict) -> bool:
-    return verdict.failure is not None and verdict.failure.test == UNWRITTEN
+    text = Text.assemble((verdict.name.value, look), "  ", (title(verdict), look))
+    counted = summary(problem, verdict, ran=ran)
+    return text.append(f"  {counted}") if counted else text
 
 
 def _used(verdict: Verdict) -> str:
     if not verdict.tests_total:
         return ""
-    limits = [result.limit_seconds for result in verdict.results if result.limit_seconds]
+    limit = limit_seconds(verdict)
     return dotted(
         f"{verdict.cpu_seconds:.2f} s" if verdict.cpu_seconds else "",
-        f"limit {max(limits):.1f} s a test" if limits else "",
+        f"limit {limit:.1f} s a test" if limit else "",
         f"{verdict.memory_bytes / (1 << 20):.0f} MB" if verdict.memory_bytes else "",
     )
 

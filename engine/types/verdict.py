@@ -76,7 +76,7 @@ class Failure(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class TestResult(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """One hidden test. `outcome` is "not run" where an earlier verdict was fatal; that never counts as passed."""
+    """One test. `outcome` is "not run" where an earlier verdict was fatal; that never counts as passed."""
 
     name: str
     outcome: Literal["passed", "failed", "not run"]
@@ -89,7 +89,7 @@ class TestResult(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class Verdict(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """What the judge says of one answer. Serialised with msgspec it is the schema of `--json`."""
+    """What the judge says of one answer; part of what `--json` prints, see docs/submit.schema.json."""
 
     name: VerdictName
     tests_passed: int = 0

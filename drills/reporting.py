@@ -1,0 +1,182 @@
+"""What `drill submit` and `drill run` say of one answer: the words of the screen, and all of it as JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Annotated, Any, Literal
+
+import msgspec
+
+from drills.answers import UNWRITTEN
+from drills.brief import brief
+from drills.console import Step, safe
+from engine.types import Problem, Verdict, VerdictName
+from engine.types.problem import Kind
+
+if TYPE_CHECKING:
+    from engine.coach import Outcome
+
+TESTS, SAMPLE, FACTS = "tests passed", "sample tests passed", "facts"
+GradeName = Literal["again", "hard", "good", "easy"]
+
+
+def described(text: str, **more: Any) -> Any:
+    return msgspec.Meta(description=text, **more)
+
+
+class About(msgspec.Struct, frozen=True):
+    """The problem that was answered."""
+
+    id: str
+    slug: str
+    track: str
+    title: str
+    kind: Kind
+    topics: tuple[str, ...]
+    pattern: str
+    difficulty: int
+    minutes: int
+    why: str
+    prerequisites: tuple[str, ...]
+    extras: tuple[str, ...]
+
+
+class Graded(msgspec.Struct, frozen=True, kw_only=True):
+    """What the answer led to in the log."""
+
+    counted: Annotated[bool, described("it was charged as a submission")]
+    closed: Annotated[bool, described("the attempt ended with it")]
+    submissions: int
+    grade: GradeName | None
+    reason: Annotated[str, described("why this grade, or why none")]
+    highest: Annotated[GradeName | None, described("how far `drill rate` may raise it")]
+    scheduled: Annotated[bool, described("false where the pattern had its grade of the day already")]
+    due: date | None
+    interval_days: int | None
+    previews: Annotated[dict[GradeName, date], described("when it would come again, by grade")]
+    repeated_old_answer: bool
+    graded_before: bool
+    work_seconds: float | None
+
+
+class Command(msgspec.Struct, frozen=True):
+    """What to type next."""
+
+    command: str
+    purpose: str
+
+
+class Report(msgspec.Struct, frozen=True, kw_only=True):
+    """One answer, judged. Every key is always there."""
+
+    schema: Annotated[Literal[1], described("raised when a key goes or changes its meaning")]
+    problem: About
+    answer: Annotated[str, described("the file or folder that was judged")]
+    suite: Annotated[Literal["hidden", "sample"], described("sample: by drill run, with your own cases")]
+    title: Annotated[str, described("the verdict in words")]
+    summary: Annotated[str, described('such as "3 of 9 tests passed"; empty where nothing was tested')]
+    limit_seconds: Annotated[float, described("the most CPU time that one test may take; 0 where none ran")]
+    verdict: Verdict
+    outcome: Annotated[Graded | None, described("null where nothing was logged")]
+    next: tuple[Command, ...]
+
+
+def report(
+    problem: Problem, answer: str, name: str, verdict: Verdict, outcome: Outcome | None, *, ran: bool
+) -> Any:
+    """Ready for msgspec.json: nothing is left out, not even what has its usual value."""
+    steps = next_steps(verdict, name, ran=ran)
+    return complete(
+        Report(
+            schema=1,
+            problem=About(**brief(problem)),
+            answer=answer,
+            suite="sample" if ran else "hidden",
+            title=title(verdict),
+            summary=summary(problem, verdict, ran=ran),
+            limit_seconds=limit_seconds(verdict),
+            verdict=verdict,
+            outcome=_graded(outcome) if outcome else None,
+            next=tuple(Command(*step) for step in steps),
+        )
+    )
+
+
+def title(verdict: Verdict) -> str:
+    return UNWRITTEN if is_unwritten(verdict) else verdict.title
+
+
+def summary(problem: Problem, verdict: Verdict, *, ran: bool) -> str:
+    """What does not compile was not tested: a count would say that it failed all."""
+    if not verdict.tests_total or not verdict.counts:
+        return ""
+    tests = FACTS if problem.kind == "card" else SAMPLE if ran else TESTS
+    return f"{verdict.tests_passed} of {verdict.tests_total} {tests}"
+
+
+def limit_seconds(verdict: Verdict) -> float:
+    return max((result.limit_seconds for result in verdict.results), default=0.0)
+
+
+def is_unwritten(verdict: Verdict) -> bool:
+    return verdict.failure is not None and verdict.failure.test == UNWRITTEN
+
+
+def next_steps(verdict: Verdict, answer: str, *, ran: bool = False) -> Sequence[Step]:
+    """`answer` is what to call its file."""
+    if verdict.accepted and not ran:
+        return [
+            Step("drill solution", "the reference and other ways"),
+            Step("drill next", "the next problem"),
+        ]
+    if verdict.accepted:
+        return [Step("drill submit", "have it judged against the hidden tests")]
+    if verdict.name is VerdictName.IE:
+        return [
+            Step("drill submit", "try once more"),
+            Step("drill doctor", "see what is wrong, and report it"),
+        ]
+    again = "drill run" if ran else "drill submit"
+    return [
+        Step(again, f"once you have changed {safe(PurePath(answer).name)}"),
+        Step("drill hint", "if you are stuck"),
+    ]
+
+
+def complete(value: Any) -> Any:
+    """Structs as dicts with all their fields."""
+    if isinstance(value, msgspec.Struct):
+        return {name: complete(getattr(value, name)) for name in value.__struct_fields__}
+    if isinstance(value, (list, tuple)):
+        return [complete(item) for item in value]
+    return value
+
+
+def json_schema() -> dict[str, Any]:
+    """JSON Schema of what `--json` prints. Nothing else may stand there, and nothing is missing."""
+    schema = msgspec.json.schema(Report)
+    for each in schema["$defs"].values():
+        if "properties" in each:
+            each["required"] = list(each["properties"])
+            each["additionalProperties"] = False
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "drill submit --json",
+        **schema,
+    }
+
+
+def schema_text() -> bytes:
+    return msgspec.json.format(msgspec.json.encode(json_schema()), indent=2) + b"\n"
+
+
+def _graded(outcome: Outcome) -> Graded:
+    facts = {name: getattr(outcome, name) for name in Graded.__struct_fields__}
+    named: dict[str, Any] = {
+        "grade": outcome.grade.name.lower() if outcome.grade else None,
+        "highest": outcome.highest.name.lower() if outcome.highest else None,
+        "previews": {grade.name.lower(): day for grade, day in outcome.previews.items()},
+    }
+    return Graded(**{**facts, **named})
