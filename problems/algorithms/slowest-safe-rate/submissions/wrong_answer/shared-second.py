@@ -1,0 +1,10 @@
+# drill: algorithms/slowest-safe-rate
+from __future__ import annotations
+
+
+def slowest_rate(sizes: list[int], seconds: int) -> int | None:
+    if not sizes:
+        return 1
+    if seconds < len(sizes):
+        return None
+    return -(-sum(sizes) // seconds)
