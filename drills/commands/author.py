@@ -155,16 +155,45 @@ def grow(session: Session, slug: str, jail: str) -> None:
     screen.show_proposals(stdout(), found)
 
 
+@command.command("data")
+@click.argument("slug", metavar="SLUG|FOLDER", shell_complete=complete_slug)
+@click.option("--jail", default="auto", hidden=True)
+@pass_session
+def data(session: Session, slug: str, jail: str) -> None:
+    """Choose the generated data that decide: few, and deadly to the mutants. Writes data/seeds.toml.
+
+    \b
+    Example:
+      drill author data running-balance
+    """
+    from drills.console import stdout
+    from drills.screens import proof as screen
+    from engine.bank import read_problem
+    from engine.proof.choosing import choose, write_choice
+
+    (folder,) = _folders(session, (slug,), False)
+    problem = read_problem(folder)
+    if not (folder / "data" / "generator.py").is_file():
+        raise click.UsageError(f"{problem.slug} has no data/generator.py to choose from.")
+    with screen.progress(folder.name) as tick:
+        choice = choose(problem, scratch=session.scratch, jail=jail, tick=tick)
+    screen.show_choice(stdout(), choice, write_choice(problem, choice))
+
+
 @command.command("schema")
-def schema() -> None:
-    """Print the JSON Schema of problem.toml, for an editor.
+@click.argument("of", type=click.Choice(["problem", "submit"]), default="problem", metavar="[problem|submit]")
+def schema(of: str) -> None:
+    """Print the JSON Schema of problem.toml, for an editor, or of what submit --json prints.
 
     \b
     Example:
       drill author schema > problem.schema.json
+      drill author schema submit > docs/submit.schema.json
     """
-    from engine.proof.schema import schema as text
-
+    if of == "submit":
+        from drills.reporting import schema_text as text
+    else:
+        from engine.proof.schema import schema as text
     click.echo(text(), nl=False)
 
 

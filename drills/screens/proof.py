@@ -11,6 +11,9 @@ from rich.text import Text
 from drills.console import safe
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from engine.proof.choosing import Choice
     from engine.proof.finding import Finding
     from engine.proof.grow import Proposal
     from engine.proof.soak import Soaked
@@ -129,6 +132,19 @@ def show_proposals(console: Console, proposals: Sequence[Proposal]) -> None:
         console.print()
     found = sum(proposal.found for proposal in proposals)
     console.print(Text(f"{len(proposals)} survivors, {found} proposals", style="title"))
+
+
+def show_choice(console: Console, choice: Choice, file: Path) -> None:
+    for kept in choice.chosen.dataset:
+        console.print(Text.assemble((f"seed {kept.seed}", "title"), "  kept for, among others:"))
+        for name in kept.kept_for:
+            console.print(Text(f"  {safe(name)}", style="quiet"), soft_wrap=True)
+    for name in choice.missed:
+        console.print(Text(f"✗ only left out data kill: {safe(name)}", style="bad"), soft_wrap=True)
+    console.print(
+        f"{choice.made} mutants; {choice.killed} can be killed, {choice.by_hand} of them by data made by hand"
+    )
+    console.print(Text(str(file), style="path"), soft_wrap=True)
 
 
 def show_summary(console: Console, proofs: Sequence[Proof]) -> None:

@@ -10,7 +10,7 @@ from engine.judge.limits import Limits
 from engine.judge.link import Link, Stop, Worker
 from engine.judge.programs import rules_of
 from engine.judge.sql.datasets import SEEDS
-from engine.judge.sql.judging import judge_sql
+from engine.judge.sql.judging import Known, judge_sql
 from engine.judge.way import Way
 from engine.types.answer import Answer
 from engine.types.errors import JudgeError
@@ -26,6 +26,7 @@ DETAILS = {VerdictName.TLE: "cpu", VerdictName.MLE: "memory", VerdictName.OLE: "
 class QueryJudge:
     def __init__(self, server: Server, suite: Any, seed: int | None) -> None:
         self.suite, self.seeds = suite, seeds_of(seed)
+        self.known = Known()
         self.rules = rules_of(server)
         self.preload = (
             ["duckdb"] if server.problem.sql and server.problem.sql.engine == "duckdb" else ["sqlite3"]
@@ -38,12 +39,15 @@ class QueryJudge:
         answer = Answer(name="solution.sql", files=files, dialect=message["dialect"])
         with ChildChannel(worker, self.rules.limits(600.0)) as channel:
             cases = message["cases"] or None
-            return judge_sql(server.problem, answer, self.suite, channel, cases, seeds=self.seeds, way=way)
+            seeds = way.draws or self.seeds
+            return judge_sql(
+                server.problem, answer, self.suite, channel, cases, seeds=seeds, way=way, known=self.known
+            )
 
 
 def seeds_of(seed: int | None) -> tuple[int, ...]:
-    """Seeds of the generated data: the fixed ones, or as many others."""
-    return SEEDS if seed is None else tuple(1000 * seed + number for number in SEEDS)
+    """Seeds of the generated data; empty: those that the problem chose."""
+    return () if seed is None else tuple(1000 * seed + number for number in SEEDS)
 
 
 class ChildChannel:

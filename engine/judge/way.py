@@ -11,6 +11,7 @@ class Way(msgspec.Struct, frozen=True, kw_only=True):
 
     `suite` and `seed`: others than the judge was made with; a seed switches derandomising off and gives other data.
     `stop_at_first`: the tests after the first failing one are not run, and no counterexample is made smaller.
+    `draws`: seeds of the generated data of a query, one dataset each, instead of those that the problem chose.
     `first`: names of the tests to begin with. `time_factor` multiplies every limit of time.
     """
 
@@ -18,6 +19,7 @@ class Way(msgspec.Struct, frozen=True, kw_only=True):
     seed: int | None = None
     stop_at_first: bool = False
     first: tuple[str, ...] = ()
+    draws: tuple[int, ...] = ()
     time_factor: float = 1.0
 
 

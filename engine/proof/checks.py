@@ -87,5 +87,8 @@ CHECKS: tuple[Check, ...] = (
     Check(13, "mutants", "Tests that miss a small mistake miss a person's.", mutant_checks.killed, MUTATED),
     Check(13, "reasons", "“Equivalent” is a claim like any other.", mutant_checks.reasons, MUTATED),
     Check(14, "trap-data", "Chance misses a month's end.", generator_checks.trap_data, SQL, early=True),
+    Check(
+        14, "chosen-data", "What was chosen of other data may miss.", generator_checks.chosen, SQL, early=True
+    ),
     Check(14, "generator", "A trap that no data reaches is not tested.", generator_checks.reaches, SQL),
 )

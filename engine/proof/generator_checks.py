@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from engine.judge.sql.datasets import CHOSEN, read_chosen
+from engine.proof.choosing import MOST, made_with
 from engine.proof.evidence import Evidence
 from engine.proof.finding import Finding
 from engine.proof.generated import LEAST_SHARE, SEEDS, Census, census
 from engine.types import VerdictName
+from engine.types.errors import JudgeError
 
 DATA = "data/generator.py"
 
@@ -43,6 +46,23 @@ def reaches(evidence: Evidence) -> Iterator[Finding]:
             yield Finding(
                 f"no generated data catches {submission.name}", DATA, "make the trap's situation likelier"
             )
+
+
+def chosen(evidence: Evidence) -> Iterator[Finding]:
+    """The datasets that decide were chosen from what this generator makes, and are few."""
+    problem = evidence.problem
+    mend = f"choose again: drill author data {problem.slug}"
+    try:
+        found = read_chosen(problem)
+    except JudgeError as error:
+        yield Finding(str(error), CHOSEN, mend)
+        return
+    if found is None or not (problem.path / DATA).is_file():
+        return
+    if found.generator != made_with(problem):
+        yield Finding("the generator or the schema has changed since the data were chosen", CHOSEN, mend)
+    if not 1 <= len(found.dataset) <= MOST or len({kept.seed for kept in found.dataset}) < len(found.dataset):
+        yield Finding(f"has {len(found.dataset)} datasets; up to {MOST} different ones decide", CHOSEN, mend)
 
 
 def _counts(found: Census, traps: tuple[str, ...]) -> Iterator[Finding]:

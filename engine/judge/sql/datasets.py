@@ -16,6 +16,22 @@ from engine.types.errors import JudgeError
 
 Suite = Literal["hidden", "sample", "cases"]
 SEEDS = (1, 2, 3)
+"""Of the generated data, where a problem has chosen no others."""
+CHOSEN = "data/seeds.toml"
+
+
+class Kept(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One dataset of the generator. `kept_for`: mutants of the accepted answers that it was the first to kill."""
+
+    seed: int
+    kept_for: tuple[str, ...]
+
+
+class Chosen(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """data/seeds.toml. `generator`: SHA-256 of the generator.py and schema.sql that it was made with."""
+
+    generator: str
+    dataset: tuple[Kept, ...]
 
 
 class Dataset(msgspec.Struct, frozen=True):
@@ -33,9 +49,12 @@ class Dataset(msgspec.Struct, frozen=True):
 
 
 def datasets(
-    problem: Problem, suite: Suite, cases: str | None, seeds: Sequence[int] = SEEDS
+    problem: Problem, suite: Suite, cases: str | None, seeds: Sequence[int] = ()
 ) -> tuple[Dataset, ...]:
-    """The sample; for `hidden` also one per trap, one per seed and one without rows. Raises JudgeError."""
+    """The sample; for `hidden` also one per trap, one per seed and one without rows. Raises JudgeError.
+
+    `seeds`: others than those that the problem chose.
+    """
     if suite == "cases":
         return (Dataset("your cases", (cases or "",), untrusted=True),)
     sample = Dataset("sample data", (read(problem, "data/sample.sql"),))
@@ -63,11 +82,27 @@ def generated(problem: Problem, seeds: Sequence[int]) -> list[Mapping[str, Seque
         return []
     try:
         generate = load_generator(generator)["generate"]
-        if tuple(seeds) == SEEDS:
-            return [generate(seed) for seed in seeds]
+        if not seeds:
+            return [generate(seed) for seed in chosen_seeds(problem)]
         return [shuffled(generate(seed), seed, problem) for seed in seeds]
     except Exception as error:
         raise JudgeError(f"{type(error).__name__}: {error}", where=str(generator)) from None
+
+
+def chosen_seeds(problem: Problem) -> tuple[int, ...]:
+    chosen = read_chosen(problem)
+    return tuple(kept.seed for kept in chosen.dataset) if chosen else SEEDS
+
+
+def read_chosen(problem: Problem) -> Chosen | None:
+    """Raises JudgeError where the file is there and cannot be read."""
+    file = problem.path / CHOSEN
+    if not file.is_file():
+        return None
+    try:
+        return msgspec.toml.decode(file.read_bytes(), type=Chosen)
+    except (OSError, msgspec.MsgspecError, UnicodeDecodeError) as error:
+        raise JudgeError(f"cannot be read: {error}", where=str(file)) from None
 
 
 def shuffled(tables: Mapping[str, Sequence[Row]], seed: int, problem: Problem) -> Mapping[str, Sequence[Row]]:

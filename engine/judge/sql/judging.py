@@ -47,19 +47,24 @@ def judge_sql(
     channel: Channel,
     cases_sql: str | None = None,
     *,
-    seeds: Sequence[int] = data.SEEDS,
+    seeds: Sequence[int] = (),
     shrink_seconds: float = BUDGET_SECONDS,
     way: Way = PLAIN,
+    known: Known | None = None,
 ) -> Verdict:
     """Never raises for anything that the answer does; a fault of ours or of the folder is the verdict IE.
 
     `shrink_seconds`: wall time in which the counterexample is made smaller; it never changes the verdict.
+    `known`: what earlier answers to the same problem had in common with this one.
     """
     try:
         if problem.sql is None:
             raise JudgeError("problem.toml has no [sql]", where=problem.folder)
-        sets = data.datasets(problem, datasets_suite, cases_sql, seeds)
-        judging = _Judging(problem, problem.sql, answer, channel, shrink_seconds)
+        known = Known() if known is None or datasets_suite == "cases" else known
+        sets = known.datasets(problem, datasets_suite, cases_sql, seeds)
+        expected = known.expected.setdefault((answer.dialect, datasets_suite, tuple(seeds)), {})
+        budget = 0.0 if way.draws else shrink_seconds
+        judging = _Judging(problem, problem.sql, answer, channel, budget, expected)
         return (
             judging.first_failure(in_order_of_titles(sets, way))
             if way.stop_at_first
@@ -81,12 +86,37 @@ class _Expected(msgspec.Struct, frozen=True):
     every: Result | None
 
 
+class Known:
+    """What is the same for every answer: the datasets, and by dialect what the reference gives on each, by title.
+
+    It is filled before the answer runs, in a child that runs one answer only: no answer has a say in it.
+    """
+
+    def __init__(self) -> None:
+        self.sets: dict[tuple[str, tuple[int, ...]], Sequence[Dataset]] = {}
+        self.expected: dict[tuple[str, str, tuple[int, ...]], dict[str, _Expected]] = {}
+
+    def datasets(
+        self, problem: Problem, suite: Suite, cases: str | None, seeds: Sequence[int]
+    ) -> Sequence[Dataset]:
+        key = suite, tuple(seeds)
+        if key not in self.sets:
+            self.sets[key] = data.datasets(problem, suite, cases, seeds)
+        return self.sets[key]
+
+
 class _Judging:
     def __init__(
-        self, problem: Problem, sql: SqlSettings, answer: Answer, channel: Channel, shrink_seconds: float
+        self,
+        problem: Problem,
+        sql: SqlSettings,
+        answer: Answer,
+        channel: Channel,
+        shrink_seconds: float,
+        known: dict[str, _Expected],
     ) -> None:
         self.problem, self.sql, self.answer, self.channel = problem, sql, answer, channel
-        self.shrink_seconds = shrink_seconds
+        self.shrink_seconds, self.known = shrink_seconds, known
         self.notes: dict[str, None] = {}
         self.wrong: tuple[Dataset, Difference] | None = None
         self.stopped = False
@@ -111,8 +141,9 @@ class _Judging:
         results: list[TestResult] = []
         try:
             self.admitted = admit(self.problem, self.sql, self.answer, self.channel)
-            for dataset in sets:
-                results.append(self.test(dataset, self.expect(dataset)))
+            expected = [self.expect(dataset) for dataset in sets]
+            for dataset, right in zip(sets, expected, strict=True):
+                results.append(self.test(dataset, right))
                 if results[-1].outcome == "failed":
                     break
         except Refusal as refusal:
@@ -137,6 +168,11 @@ class _Judging:
     # ---- the reference
 
     def expect(self, dataset: Dataset) -> _Expected:
+        if dataset.title not in self.known:
+            self.known[dataset.title] = self.expect_anew(dataset)
+        return self.known[dataset.title]
+
+    def expect_anew(self, dataset: Dataset) -> _Expected:
         try:
             return self.expected(dataset)
         except Trouble as trouble:
