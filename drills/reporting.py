@@ -87,7 +87,7 @@ def report(
     problem: Problem, answer: str, name: str, verdict: Verdict, outcome: Outcome | None, *, ran: bool
 ) -> Any:
     """Ready for msgspec.json: nothing is left out, not even what has its usual value."""
-    steps = next_steps(verdict, name, ran=ran)
+    steps = next_steps(problem, verdict, name, ran=ran)
     return complete(
         Report(
             schema=1,
@@ -124,7 +124,7 @@ def is_unwritten(verdict: Verdict) -> bool:
     return verdict.failure is not None and verdict.failure.test == UNWRITTEN
 
 
-def next_steps(verdict: Verdict, answer: str, *, ran: bool = False) -> Sequence[Step]:
+def next_steps(problem: Problem, verdict: Verdict, answer: str, *, ran: bool = False) -> Sequence[Step]:
     """`answer` is what to call its file."""
     if verdict.accepted and not ran:
         return [
@@ -139,10 +139,18 @@ def next_steps(verdict: Verdict, answer: str, *, ran: bool = False) -> Sequence[
             Step("drill doctor", "see what is wrong, and report it"),
         ]
     again = "drill run" if ran else "drill submit"
-    return [
+    steps = [
         Step(again, f"once you have changed {safe(PurePath(answer).name)}"),
         Step("drill hint", "if you are stuck"),
     ]
+    if not ran and has_clauses(problem) and verdict.name is VerdictName.WA:
+        steps.append(Step("drill hint --clause", "the clause to look at; counts as a nudge"))
+    return steps
+
+
+def has_clauses(problem: Problem) -> bool:
+    """The answer is one query."""
+    return problem.sql is not None and not problem.sql.compare
 
 
 def complete(value: Any) -> Any:

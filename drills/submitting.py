@@ -222,4 +222,4 @@ def _show(
     screen.show(console, found.problem, verdict, ran=ran)
     if outcome:
         screen.show_outcome(console, outcome)
-    screen.show_next(console, verdict, answer.name, ran=ran)
+    screen.show_next(console, found.problem, verdict, answer.name, ran=ran)

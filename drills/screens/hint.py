@@ -3,6 +3,7 @@ from __future__ import annotations
 from rich.console import Console
 from rich.text import Text
 
+from drills.clauses import Look
 from drills.console import Step, show_steps
 from drills.hints import Hint
 from drills.screens.markdown import show_markdown
@@ -25,3 +26,15 @@ def show(console: Console, problem: Problem, hints: list[Hint], number: int) -> 
         else [Step("drill solution", "give up and read on")]
     )
     show_steps(console, [Step("drill submit", "have it judged"), *more])
+
+
+def show_clause(console: Console, problem: Problem, look: Look) -> None:
+    console.print()
+    title = "The clause to look at" if look.clause else "No clause to look at"
+    level = "nudge" if look.clause else "not charged"
+    console.print(Text.assemble((title, "title"), (f"  {level} · {problem.slug}", "quiet")))
+    console.print()
+    console.print(Text(look.text))
+    if look.mistake:
+        console.print(Text(f"It is a mistake that others make, too: {look.mistake}."))
+    show_steps(console, [Step("drill submit", "have it judged"), Step("drill hint", "a hint in words")])

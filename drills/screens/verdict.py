@@ -41,8 +41,10 @@ def show(console: Console, problem: Problem, verdict: Verdict, *, ran: bool = Fa
         console.print(Text(f"note: {safe(note)}", "warn"))
 
 
-def show_next(console: Console, verdict: Verdict, answer: str, *, ran: bool = False) -> None:
-    show_steps(console, next_steps(verdict, answer, ran=ran))
+def show_next(
+    console: Console, problem: Problem, verdict: Verdict, answer: str, *, ran: bool = False
+) -> None:
+    show_steps(console, next_steps(problem, verdict, answer, ran=ran))
 
 
 def _headline(problem: Problem, verdict: Verdict, ran: bool) -> Text:

@@ -87,8 +87,7 @@ class Appeals:
     def _last(self, problem: Problem | None) -> Event | None:
         if problem is None:
             return self._log.last(("submitted",))
-        events = list(self._log.events(problem_id=problem.id, kind="submitted"))
-        return events[-1] if events else None
+        return next(reversed(list(self._log.events(problem_id=problem.id, kind="submitted"))), None)
 
 
 def _closing(view: View, attempt: str) -> Closing | None:

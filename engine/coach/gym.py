@@ -10,7 +10,7 @@ from engine.coach.appeals import Appeals
 from engine.coach.choose import choose
 from engine.coach.counts import stats, today
 from engine.coach.desk import Desk
-from engine.coach.outcome import after_closing, standing
+from engine.coach.outcome import after_closing, shown, standing
 from engine.coach.pen import Pen, new_uuid
 from engine.coach.rejudging import Rejudging
 from engine.coach.report import (
@@ -32,7 +32,6 @@ from engine.coach.view import View
 from engine.coach.weakness import weakness
 from engine.memory import Rating, rate
 from engine.progress import Closing, History, Log, OpenAttempt
-from engine.progress.days import instant
 from engine.types import Answer, Event, Grade, Problem, Verdict
 from engine.types.errors import ProgressError
 
@@ -127,15 +126,30 @@ class Gym:
             facts = facts_of(verdict)
             pen.write(pen.event("ran", problem, attempt=attempt.id if attempt else "", **facts))
 
-    def hinted(self, problem: Problem, number: int, level: Literal["nudge", "approach"]) -> None:
-        """`number` from 1. A hint seen before in this attempt, or after it ended today, costs nothing."""
+    def last_submission(self, problem: Problem) -> Event | None:
+        events = list(self._log.events(problem_id=problem.id, kind="submitted"))
+        return events[-1] if events else None
+
+    def clause_hinted(self, problem: Problem, submission: Event, clause: str) -> None:
+        """A nudge, once for each submission that is looked at."""
+        seen = self._log.events(problem_id=problem.id, kind="hinted")
+        if not any(event.detail.get("submission") == submission.uuid for event in seen):
+            self.hinted(problem, 0, "nudge", submission=submission.uuid, clause=clause)
+
+    def hinted(
+        self, problem: Problem, number: int, level: Literal["nudge", "approach"], **about: str
+    ) -> None:
+        """`number` from 1, 0 for one of no number.
+
+        A hint seen before in this attempt, or after it ended today, costs nothing.
+        """
         with self._desk.writing() as pen:
             view = self._desk.view(pen.day)
             attempt, last = view.attempt(problem), view.history(problem).last
             if attempt is None and last and last.day >= pen.day:
                 return
             attempt = attempt or self._begin(pen, problem)
-            if number <= attempt.hint_reached:
+            if 0 < number <= attempt.hint_reached:
                 return
             counts = {"nudge": attempt.hints_nudge, "approach": attempt.hints_approach}
             counts[level] += 1
@@ -147,7 +161,7 @@ class Gym:
                     submissions=attempt.submissions,
                     hints_nudge=counts["nudge"],
                     hints_approach=counts["approach"],
-                    detail={"number": number, "level": level},
+                    detail={"number": number, "level": level, **about},
                 )
             )
 
@@ -269,18 +283,3 @@ class Gym:
             event.verdict == "AC" and event.attempt != now and closing.same_text(event.answer, answer.text)
             for event in earlier
         )
-
-
-def shown(attempt: OpenAttempt, *, continued: bool) -> Attempt:
-    return Attempt(
-        id=attempt.id,
-        problem_id=attempt.problem_id,
-        slug=attempt.slug,
-        started=instant(attempt.started_at),
-        continued=continued,
-        submissions=attempt.submissions,
-        hints_nudge=attempt.hints_nudge,
-        hints_approach=attempt.hints_approach,
-        hint_reached=attempt.hint_reached,
-        work_seconds=attempt.work / 1e6,
-    )

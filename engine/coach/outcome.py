@@ -5,9 +5,11 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from engine.coach.report import Outcome
+from engine.coach.report import Attempt, Outcome
 from engine.coach.view import View
 from engine.memory import Rating
+from engine.progress import OpenAttempt
+from engine.progress.days import instant
 from engine.types import Grade, Problem
 
 
@@ -42,4 +44,19 @@ def after_closing(view: View, problem: Problem, attempt: str, rating: Rating, re
         scheduled=scheduled,
         previews=previews,
         work_seconds=closed.work_seconds,
+    )
+
+
+def shown(attempt: OpenAttempt, *, continued: bool) -> Attempt:
+    return Attempt(
+        id=attempt.id,
+        problem_id=attempt.problem_id,
+        slug=attempt.slug,
+        started=instant(attempt.started_at),
+        continued=continued,
+        submissions=attempt.submissions,
+        hints_nudge=attempt.hints_nudge,
+        hints_approach=attempt.hints_approach,
+        hint_reached=attempt.hint_reached,
+        work_seconds=attempt.work / 1e6,
     )
