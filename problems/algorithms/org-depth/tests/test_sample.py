@@ -1,0 +1,5 @@
+import solution
+
+
+def test_four_people():
+    assert solution.levels(("Ada", [("Ben", []), ("Cleo", [("Dan", [])])])) == 3
