@@ -93,4 +93,4 @@ def test_a_chain_of_40_000_with_assistants():
 
 @contract
 def test_10_000_people_report_to_the_top():
-    assert solution.levels(("Ada", [("Ben", [])] * 9_999 + [("Cleo", [("Dan", [])])])) == 3
+    assert solution.levels(("Ada", [("Ben", []) for _ in range(9_999)] + [("Cleo", [("Dan", [])])])) == 3
