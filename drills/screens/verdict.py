@@ -92,29 +92,26 @@ def _place(failure: Failure) -> str:
 
 def _show_tables(console: Console, failure: Failure) -> None:
     for table in failure.input_tables:
-        _show_table(console, f"input: {safe(table.name)}", table)
-    got, expected = failure.got_table, failure.expected_table
-    if got:
-        _show_table(console, "got", got, other=expected, mark="bad")
-    if expected:
-        _show_table(console, "expected", expected, other=got, mark="good")
+        if table.rows:
+            _show_table(console, f"input: {safe(table.name)}", table)
+        else:
+            console.print(Padding(Text(f"input: {safe(table.name)}: no rows", "label"), (1, 0, 0, 2)))
+    if failure.got_table:
+        _show_table(console, "got", failure.got_table, sign="✗", mark="bad")
+    if failure.expected_table:
+        _show_table(console, "expected", failure.expected_table, sign="+", mark="good")
 
 
-def _show_table(
-    console: Console, title: str, table: Table, *, other: Table | None = None, mark: str = ""
-) -> None:
-    """Rows that `other` lacks are marked, with a sign as well as with a colour."""
+def _show_table(console: Console, title: str, table: Table, *, sign: str = " ", mark: str = "") -> None:
+    """Marked rows have a sign as well as a colour."""
     console.print()
     console.print(Padding(Text(title, "label"), (0, 0, 0, 2)))
     rows = table.rows[:MOST_ROWS]
-    left = list(other.rows) if other else []
     grid = _grid(console, table.columns)
-    for row in rows:
-        shared = other is None or row in left
-        if row in left:
-            left.remove(row)
-        cells = [Text(safe(cell), "" if shared else mark, overflow="fold") for cell in row]
-        grid.add_row(Text(" " if shared else "✗" if mark == "bad" else "+", mark), *cells)
+    for place, row in enumerate(rows):
+        look = mark if place in table.marked else ""
+        cells = [Text(safe(cell), look, overflow="fold") for cell in row]
+        grid.add_row(Text(sign if look else " ", mark), *cells)
     console.print(Padding(grid, (0, 0, 0, 2)))
     if not rows:
         console.print(Padding(Text("(no rows)", "quiet"), (0, 0, 0, 4)))

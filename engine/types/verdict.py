@@ -49,6 +49,8 @@ class Table(msgspec.Struct, frozen=True):
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     name: str = ""
+    marked: tuple[int, ...] = ()
+    """Places, from 0, of the rows that have no partner in the other table."""
 
 
 class Failure(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):

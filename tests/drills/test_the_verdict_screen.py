@@ -104,8 +104,8 @@ TABLES = Failure(
     test="hidden data 2 of 6",
     message="A row is missing.",
     input_tables=(Table(("id", "name"), (("1", "Ada"), ("2", "NULL")), "customer"),),
-    got_table=Table(("id", "name"), (("1", "Ada"), ("3", "Eve"))),
-    expected_table=Table(("id", "name"), (("1", "Ada"), ("2", "NULL"))),
+    got_table=Table(("id", "name"), (("1", "Ada"), ("3", "Eve")), marked=(1,)),
+    expected_table=Table(("id", "name"), (("1", "Ada"), ("2", "NULL")), marked=(1,)),
 )
 
 
@@ -129,6 +129,16 @@ def test_tables_mark_the_rows_that_differ():
         "     1   Ada",
         "  +  2   NULL",
     ]
+
+
+def test_a_table_that_the_query_reads_and_that_is_empty_says_so():
+    failure = Failure(test="t", input_tables=(Table(("id",), (), "orders"),))
+    assert drawn(failing(failure)).splitlines()[-2:] == ["", "  input: orders: no rows"]
+
+
+def test_what_does_not_compile_was_not_tested():
+    verdict = Verdict(name=VerdictName.CE, tests_total=9, failure=Failure(test="", message="no"))
+    assert drawn(verdict).splitlines()[1] == "CE  does not compile"
 
 
 def test_an_empty_result_says_so():

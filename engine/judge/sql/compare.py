@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Literal
 
@@ -26,11 +27,15 @@ class Rules(msgspec.Struct, frozen=True):
 
 
 class Difference(msgspec.Struct, frozen=True):
+    """`missing`, `extra`: places of the rows that have no partner, expected and got."""
+
     kind: Kind
     words: Words
     expected: Result
     got: Result | None
     table: str = ""
+    missing: tuple[int, ...] = ()
+    extra: tuple[int, ...] = ()
 
 
 class Comparison(msgspec.Struct, frozen=True):
@@ -41,7 +46,7 @@ class Comparison(msgspec.Struct, frozen=True):
 def compare(expected: Result, got: Result | None, rules: Rules, every: Result | None = None) -> Comparison:
     """`every`: the expected result before its LIMIT, where the problem leaves ties at the cut open."""
     if got is None:
-        return wrong("gone", "is not there any more.", expected, None)
+        return wrong("gone", "is not there.", expected, None)
     if len(got.columns) != len(expected.columns):
         return wrong("columns", column_count(expected, got), expected, got)
     got, lines, notes = aligned(expected, got, rules)
@@ -55,7 +60,8 @@ def compare(expected: Result, got: Result | None, rules: Rules, every: Result | 
         missing, extra = without_partner(cells, lines, rules.reading)
         if missing or extra:
             leftover = Leftover(expected, got, cells, lines, missing, extra)
-            return wrong("rows", describe(leftover), expected, got, notes)
+            marks = places_of(missing, cells), places_of(extra, lines)
+            return Comparison(Difference("rows", describe(leftover), expected, got, "", *marks), notes)
         if difference := disorder(cells, lines, expected, got, rules):
             return Comparison(difference, notes)
     if difference := sorted_by_luck(expected, got, rules):
@@ -68,6 +74,16 @@ def wrong(
 ) -> Comparison:
     said = Words(words) if isinstance(words, str) else words
     return Comparison(Difference(kind, said, expected, got), notes)
+
+
+def places_of(lonely: list[Row], rows: list[Row]) -> tuple[int, ...]:
+    left = Counter(lonely)
+    found = []
+    for place, row in enumerate(rows):
+        if left[row]:
+            left[row] -= 1
+            found.append(place)
+    return tuple(found)
 
 
 def counted(number: int) -> str:
@@ -151,7 +167,8 @@ def disorder(
                 f"The rows are right, but not in the order that the task asks for ({names}): "
                 f"row {number} has {found} where {wanted} belongs."
             )
-            return Difference("order", Words(text), expected, got)
+            place = (number - 1,)
+            return Difference("order", Words(text), expected, got, missing=place, extra=place)
     return None
 
 

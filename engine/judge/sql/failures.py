@@ -12,7 +12,7 @@ import msgspec
 from engine.judge.channel import Stopped
 from engine.judge.sql.compare import Difference
 from engine.judge.sql.datasets import Dataset
-from engine.judge.sql.result import Row, table_text
+from engine.judge.sql.result import table_text
 from engine.judge.sql.session import Session, Trouble
 from engine.judge.sql.shrink import Tables, shrink
 from engine.types import Answer, Failure, VerdictName
@@ -36,6 +36,7 @@ STOPPED: dict[VerdictName, str] = {
     VerdictName.OLE: "Your SQL was stopped: its result is too large.",
     VerdictName.RTE: CRASHED,
 }
+LIMITS = frozenset({VerdictName.TLE, VerdictName.MLE, VerdictName.OLE})
 SENTENCES = {
     "crash": CRASHED,
     "memory": STOPPED[VerdictName.MLE],
@@ -44,25 +45,36 @@ SENTENCES = {
 """Instead of the engine's own words, which advise on settings that nobody can change here."""
 
 
+ENDLESS: dict[VerdictName, str] = {
+    VerdictName.TLE: "A recursive query that did not end in {seconds:.1f} s: is there a stop condition?",
+    VerdictName.MLE: "A recursive query that grew beyond the memory allowed here: is there a stop condition?",
+    VerdictName.OLE: "A recursive query whose result grew too large: is there a stop condition?",
+}
+"""Of a query WITH RECURSIVE, where the limit is most often passed because nothing ends it."""
+ASIDE = re.compile(r"--[^\n]*|/\*.*?(?:\*/|\Z)|'(?:[^']|'')*'", re.S)
+WORD = re.compile(r"\w+")
+
+
 def from_trouble(test: str, trouble: Trouble, answer: Answer) -> Failure:
     """`line` is in the text as sent: for a translated query it is the translator's, so it is left out."""
     native = trouble.line or line_in(trouble.message)
     message = SENTENCES.get(trouble.kind, trouble.message)
+    verdict = TROUBLE_VERDICTS.get(trouble.kind)
+    if verdict in ENDLESS and is_recursive(answer.text):
+        message = ENDLESS[verdict]
     return located(Failure(test=test, message=message), answer, native)
 
 
-def from_stop(test: str, stopped: Stopped) -> Failure:
-    return Failure(test=test, message=STOPPED.get(stopped.verdict, str(stopped)))
+def from_stop(test: str, stopped: Stopped, answer: Answer | None = None, seconds: float = 0.0) -> Failure:
+    """`seconds`: what it was allowed."""
+    said = ENDLESS if answer and is_recursive(answer.text) else STOPPED
+    words = said.get(stopped.verdict) or STOPPED.get(stopped.verdict, str(stopped))
+    return Failure(test=test, message=words.format(seconds=seconds))
 
 
 def line_in(message: str) -> int | None:
     found = re.search(r"^LINE (\d+):", message, flags=re.M)
     return int(found[1]) if found else None
-
-
-def without_position(trouble: Trouble) -> Trouble:
-    """DuckDB's caret points into the translated text, which the person never saw."""
-    return Trouble(trouble.kind, re.sub(r"\n+LINE \d+:.*\Z", "", trouble.message, flags=re.S))
 
 
 def located(failure: Failure, answer: Answer, line: int | None) -> Failure:
@@ -80,8 +92,8 @@ def from_difference(test: str, difference: Difference, inputs: tuple[Table, ...]
         test=test,
         message=message,
         input_tables=inputs,
-        expected_table=table_text(table, expected.columns, expected.rows),
-        got_table=table_text(table, got.columns, got.rows, got.more) if got else None,
+        expected_table=table_text(table, expected.columns, expected.rows, marked=difference.missing),
+        got_table=table_text(table, got.columns, got.rows, got.more, difference.extra) if got else None,
     )
 
 
@@ -91,8 +103,12 @@ def counterexample(
     first: Difference,
     fails: Callable[[Tables], Difference | None],
     seconds: float,
+    texts: str,
 ) -> tuple[Difference, tuple[Table, ...]]:
-    """The smallest data found in that time on which the same thing is wrong, and what is wrong there."""
+    """The smallest data found in that time on which the same thing is wrong, and what is wrong there.
+
+    `texts`: answer and reference; what they read is shown though it be empty.
+    """
     deadline = time.monotonic() + seconds
     try:
         tables = session.rows(dataset)
@@ -112,7 +128,7 @@ def counterexample(
     with suppress(Stopped, Trouble):
         shrink(tables, session.keys, session.columns, same_failure, lambda: time.monotonic() > deadline)
     smaller, smallest = best
-    return with_hint(smallest, first), shown_inputs(session, smaller)
+    return with_hint(smallest, first), shown_inputs(session, smaller, texts)
 
 
 def with_hint(smallest: Difference, first: Difference) -> Difference:
@@ -121,8 +137,17 @@ def with_hint(smallest: Difference, first: Difference) -> Difference:
     return msgspec.structs.replace(smallest, words=msgspec.structs.replace(smallest.words, hint=hint))
 
 
-def shown_inputs(session: Session, tables: Tables) -> tuple[Table, ...]:
-    """Tables with rows; where there are none at all, every table with its columns."""
-    filled: dict[str, tuple[Row, ...]] = {name: tuple(rows) for name, rows in tables.items() if rows}
-    names = list(filled) or list(tables)
-    return tuple(table_text(name, session.columns[name], filled.get(name, ())) for name in names)
+def shown_inputs(session: Session, tables: Tables, texts: str) -> tuple[Table, ...]:
+    """Tables with rows, and those that are read and have none."""
+    words = {word.lower() for word in WORD.findall(plain(texts))}
+    names = [name for name, rows in tables.items() if rows or name.lower() in words]
+    return tuple(table_text(name, session.columns[name], tuple(tables[name])) for name in names)
+
+
+def plain(sql: str) -> str:
+    """Without comments and texts."""
+    return ASIDE.sub(" ", sql)
+
+
+def is_recursive(sql: str) -> bool:
+    return re.search(r"\bWITH\s+RECURSIVE\b", plain(sql), re.I) is not None

@@ -8,17 +8,17 @@ import msgspec
 
 from engine.judge.channel import Channel, Stopped
 from engine.judge.sql import datasets as data
-from engine.judge.sql.admission import Refusal, admit, check_cases
+from engine.judge.sql.admission import Refusal, admit, check_cases, in_words
 from engine.judge.sql.compare import Comparison, Difference, compare
 from engine.judge.sql.datasets import Dataset, Suite
-from engine.judge.sql.dialects import without_limit
+from engine.judge.sql.dialects import DIALECTS, without_limit
 from engine.judge.sql.failures import (
+    LIMITS,
     TROUBLE_VERDICTS,
     counterexample,
     from_difference,
     from_stop,
     from_trouble,
-    without_position,
 )
 from engine.judge.sql.result import Result, Row
 from engine.judge.sql.session import Run, Trouble
@@ -207,10 +207,13 @@ class _Judging:
         except Stopped as stopped:
             self.stopped = True
             spent = limit if stopped.verdict is VerdictName.TLE else 0.0
-            return result(dataset, stopped.verdict, spent, limit, from_stop(dataset.title, stopped))
+            failure = from_stop(dataset.title, stopped, self.answer, limit)
+            return result(dataset, stopped.verdict, spent, limit, failure)
         except Trouble as trouble:
-            shown = without_position(trouble) if self.admitted.translated else trouble
+            dialect = self.admitted.dialect
+            shown = in_words(trouble, dialect) if DIALECTS[dialect].translated else trouble
             verdict = TROUBLE_VERDICTS.get(trouble.kind, VerdictName.RTE)
+            self.stopped = verdict in LIMITS  # on the next dataset it would take as long to say the same
             return result(dataset, verdict, 0.0, limit, from_trouble(dataset.title, shown, self.answer))
         comparison = self.compared(expected, got)
         self.notes |= dict.fromkeys(comparison.notes)
@@ -248,7 +251,8 @@ class _Judging:
                 return None
 
         session, seconds = self.admitted.session, self.shrink_seconds
-        difference, inputs = counterexample(session, dataset, first, fails, seconds)
+        texts = f"{self.answer.text}\n{self.admitted.reference}"
+        difference, inputs = counterexample(session, dataset, first, fails, seconds, texts)
         failure = from_difference(dataset.title, difference, inputs)
         return msgspec.structs.replace(failure, trap=dataset.trap)
 

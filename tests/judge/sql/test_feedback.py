@@ -42,8 +42,55 @@ def test_the_smallest_counterexample_keeps_parents_and_leaves_the_rest_out(bench
 
 def test_a_difference_without_any_rows_needs_no_rows(bench: Any) -> None:
     shown = failure(bench, "SELECT count(*) AS n FROM orders", "SELECT count(*) + 1 FROM orders")
-    assert [table.rows for table in shown.input_tables] == [(), (), ()]
-    assert [table.columns for table in shown.input_tables][1] == ("id", "customer", "total")
+    (table,) = shown.input_tables
+    assert (table.name, table.columns, table.rows) == ("orders", ("id", "customer", "total"), ())
+
+
+def test_an_empty_table_is_shown_where_the_query_reads_it(bench: Any) -> None:
+    shown = failure(
+        bench,
+        "SELECT c.id, count(o.id) AS n FROM customers c LEFT JOIN orders o ON o.customer = c.id GROUP BY c.id",
+        "SELECT c.id, count(*) AS n FROM customers c LEFT JOIN orders o ON o.customer = c.id GROUP BY c.id",
+    )
+    tables = {table.name: len(table.rows) for table in shown.input_tables}
+    assert tables == {"customers": 1, "orders": 0}
+
+
+def test_a_table_that_is_only_named_in_a_comment_or_a_text_is_not_read(bench: Any) -> None:
+    answer = "SELECT id, 'lines' AS x FROM customers -- lines\n/* lines */"
+    shown = failure(bench, "SELECT id, 'customers' AS x FROM customers", answer)
+    assert [table.name for table in shown.input_tables] == ["customers"]
+
+
+def test_ids_that_lie_close_together_are_not_called_nearly_equal(bench: Any) -> None:
+    schema = "CREATE TABLE t (id INTEGER)"
+    problem = bench.problem(schema, "SELECT id FROM t", "INSERT INTO t VALUES (1000), (2000)")
+    verdict = bench.judge(problem, "SELECT id + 1 AS id FROM t")
+    assert "nearly equal" not in verdict.failure.message
+
+
+def test_rows_that_are_equal_as_values_are_not_marked(bench: Any) -> None:
+    schema = "CREATE TABLE t (id INTEGER, amount DECIMAL(10, 2))"
+    sample = "INSERT INTO t VALUES (1, 1000), (2, 5)"
+    problem = bench.problem(schema, "SELECT id, amount FROM t", sample)
+    more = "amount + (SELECT count(*) - 1 FROM t)"
+    answer = f"SELECT id, CASE WHEN id = 1 THEN amount::DOUBLE ELSE {more} END AS amount FROM t"
+    shown = bench.judge(problem, answer, "sample").results[0].failure
+    assert (shown.got_table.rows[0], shown.expected_table.rows[0]) == (("1", "1000.0"), ("1", "1000.00"))
+    assert (shown.got_table.marked, shown.expected_table.marked) == ((1,), (1,))
+
+
+def test_a_row_that_comes_too_often_is_marked_once(bench: Any) -> None:
+    problem = bench.problem(ORDERS, "SELECT DISTINCT total FROM orders ORDER BY 1", SAMPLE)
+    shown = bench.judge(problem, "SELECT total FROM orders ORDER BY 1", "sample").results[0].failure
+    assert [shown.got_table.rows[place] for place in shown.got_table.marked] == [("100",)]
+    assert shown.expected_table.marked == ()
+
+
+def test_the_first_row_out_of_place_is_marked(bench: Any) -> None:
+    problem = bench.problem(ORDERS, "SELECT id FROM orders ORDER BY id", SAMPLE, order_by=("id",))
+    shown = bench.judge(problem, "SELECT id FROM orders ORDER BY id DESC", "sample").results[0].failure
+    assert shown.got_table.marked == shown.expected_table.marked == (0,)
 
 
 PATTERNS = [

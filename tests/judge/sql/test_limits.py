@@ -15,7 +15,8 @@ def test_an_endless_recursion_ends_in_time_and_the_rest_is_not_run(bench: Any) -
     verdict = bench.judge(bench.problem(SCHEMA, "SELECT count(*) FROM t", SAMPLE), ENDLESS)
     assert verdict.name in ("TLE", "MLE")
     assert time.monotonic() - started < 6
-    assert [result.outcome for result in verdict.results][-1] in ("not run", "failed")
+    assert [result.outcome for result in verdict.results] == ["failed", "not run"]
+    assert "is there a stop condition?" in verdict.failure.message
 
 
 def test_a_cross_join_without_end_is_tle(bench: Any) -> None:
@@ -46,6 +47,20 @@ def test_a_result_that_is_too_large_to_read_is_ole(bench: Any) -> None:
     answer = "SELECT repeat('x', 20000) FROM range(9000)"
     verdict = bench.judge(bench.problem(SCHEMA, "SELECT 'a' FROM t", SAMPLE), answer)
     assert verdict.name == "OLE"
+
+
+def test_after_the_first_dataset_without_memory_the_others_are_not_run(bench: Any) -> None:
+    problem = bench.problem(SCHEMA, "SELECT count(*) FROM t", SAMPLE, traps={"other": SAMPLE})
+    verdict = bench.judge(problem, "SELECT length(repeat('x', 2000000000)) FROM t")
+    assert verdict.name == "MLE"
+    assert [result.outcome for result in verdict.results] == ["failed", "not run", "not run"]
+
+
+def test_a_division_by_zero_on_one_dataset_does_not_stop_the_others(bench: Any) -> None:
+    traps = {"wrong": "INSERT INTO t VALUES (5)"}
+    problem = bench.problem(SCHEMA, "SELECT k FROM t", "INSERT INTO t VALUES (0)", traps=traps)
+    verdict = bench.judge(problem, "SELECT CAST(CASE k WHEN 0 THEN 'x' ELSE '6' END AS INTEGER) AS k FROM t")
+    assert [result.verdict.name for result in verdict.results] == ["RTE", "WA", "AC"]
 
 
 def test_deep_nesting_is_no_fault_of_ours(bench: Any) -> None:

@@ -65,7 +65,7 @@ def test_foreign_keys_are_enforced(bench: Any) -> None:
 def test_a_dropped_table_is_named(bench: Any) -> None:
     verdict = judged(bench, "DROP TABLE counts; DROP TABLE stock;")
     assert verdict.name == "WA"
-    assert verdict.failure.message == "Table stock: is not there any more."
+    assert verdict.failure.message == "Table stock: is not there."
 
 
 @pytest.mark.parametrize(
