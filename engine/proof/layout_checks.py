@@ -36,7 +36,7 @@ def strays(evidence: Evidence) -> Iterator[Finding]:
         "": (*COMMON, STARTERS[problem.kind], *BY_KIND[problem.kind]),
         "submissions": tuple(PERMITTED),
         "tests": IN_TESTS,
-        "data": ("schema.sql", "sample.sql", "generator.py", *(f"{trap}.sql" for trap in problem.traps)),
+        "data": ("schema.sql", "generator.py", *_datasets(("sample", *problem.traps))),
     }
     for folder, names in known.items():
         path = problem.path / folder
@@ -47,6 +47,10 @@ def strays(evidence: Evidence) -> Iterator[Finding]:
                 yield Finding(
                     "is no part of a problem", where, f"did you mean {near[0]}?" if near else "take it out"
                 )
+
+
+def _datasets(names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(f"{name}{ending}" for name in names for ending in (".sql", ".probes.sql"))
 
 
 def sample_tests(evidence: Evidence) -> Iterator[Finding]:

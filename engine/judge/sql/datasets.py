@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Literal
@@ -18,6 +19,8 @@ Suite = Literal["hidden", "sample", "cases"]
 SEEDS = (1, 2, 3)
 """Of the generated data, where a problem has chosen no others."""
 CHOSEN = "data/seeds.toml"
+LABEL = re.compile(r"^--[ \t]*(refused|accepted):[ \t]*(\S.*?)[ \t]*$", re.M)
+"""Of a probe, see probes.py."""
 
 
 class Kept(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -34,6 +37,14 @@ class Chosen(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     dataset: tuple[Kept, ...]
 
 
+class Probe(msgspec.Struct, frozen=True):
+    """Statements that the tables must refuse, or accept with the same effects as the reference's."""
+
+    refused: bool
+    what: str
+    sql: str
+
+
 class Dataset(msgspec.Struct, frozen=True):
     """Filled by scripts, or by rows per table in the order in which they must go in."""
 
@@ -42,10 +53,12 @@ class Dataset(msgspec.Struct, frozen=True):
     rows: Mapping[str, Sequence[Row]] = {}
     trap: str = ""
     untrusted: bool = False
+    probes: tuple[Probe, ...] = ()
 
     def message(self) -> dict[str, Any]:
         rows = {table: [list(map(encode, row)) for row in found] for table, found in self.rows.items()}
-        return {"scripts": list(self.scripts), "rows": rows, "untrusted": self.untrusted}
+        probes = [probe.sql for probe in self.probes]
+        return {"scripts": list(self.scripts), "rows": rows, "untrusted": self.untrusted, "probes": probes}
 
 
 def datasets(
@@ -57,16 +70,41 @@ def datasets(
     """
     if suite == "cases":
         return (Dataset("your cases", (cases or "",), untrusted=True),)
-    sample = Dataset("sample data", (read(problem, "data/sample.sql"),))
+    sample = Dataset("sample data", (read(problem, "data/sample.sql"),), probes=probes(problem, "sample"))
     if suite == "sample":
         return (sample,)
-    hidden = [Dataset("", (read(problem, f"data/{trap}.sql"),), trap=trap) for trap in problem.traps]
+    hidden = [
+        Dataset("", (read(problem, f"data/{trap}.sql"),), trap=trap, probes=probes(problem, trap))
+        for trap in problem.traps
+    ]
     hidden += [Dataset("", rows=rows) for rows in generated(problem, seeds)]
     numbered = (
         msgspec.structs.replace(dataset, title=f"hidden data {number} of {len(hidden)}")
         for number, dataset in enumerate(hidden, 1)
     )
     return (sample, *numbered, Dataset("empty tables"))
+
+
+def probes(problem: Problem, name: str) -> tuple[Probe, ...]:
+    """Of data/<name>.probes.sql, where that is there. Raises JudgeError."""
+    file = f"data/{name}.probes.sql"
+    if not (problem.path / file).is_file():
+        return ()
+    if problem.sql is None or not problem.sql.compare:
+        raise JudgeError("probes need a script task: [sql] compare", where=str(problem.path / file))
+    return tuple(Probe(*found) for found in parse_probes(read(problem, file), str(problem.path / file)))
+
+
+def parse_probes(text: str, where: str) -> list[tuple[bool, str, str]]:
+    """(refused, what it is, statements) in order. Raises JudgeError for what stands under no label."""
+    before, *parts = LABEL.split(text)
+    if re.sub(r"--[^\n]*", "", before).strip():
+        raise JudgeError("a statement stands above the first label", where=where)
+    found = list(zip(parts[::3], parts[1::3], parts[2::3], strict=True))
+    for _, what, sql in found:
+        if not re.sub(r"--[^\n]*|;", "", sql).strip():
+            raise JudgeError(f"no statement stands under the label “{what}”", where=where)
+    return [(label == "refused", what, sql.strip()) for label, what, sql in found]
 
 
 def read(problem: Problem, name: str) -> str:

@@ -20,6 +20,7 @@ from engine.judge.sql.failures import (
     from_stop,
     from_trouble,
 )
+from engine.judge.sql.probes import check_reference, probe_failure
 from engine.judge.sql.result import Result, Row
 from engine.judge.sql.session import Run, Trouble
 from engine.judge.sql.shrink import BUDGET_SECONDS
@@ -187,6 +188,7 @@ class _Judging:
         run = self.reference(self.admitted.reference, dataset, seconds)
         if any(table is None or table.more for table in run.tables.values()):
             raise JudgeError("the reference returns too many rows or drops a table", where=place(dataset))
+        check_reference(dataset.probes, run.probed, place(dataset))
         if self.sql.ties != "any":
             return _Expected(run, None)
         whole = self.reference(without_limit(self.admitted.reference), dataset, seconds)
@@ -218,7 +220,9 @@ class _Judging:
         comparison = self.compared(expected, got)
         self.notes |= dict.fromkeys(comparison.notes)
         if comparison.difference is None:
-            return result(dataset, VerdictName.AC, got.cpu_seconds, limit)
+            probed = expected.run.probed, got.probed
+            other = probe_failure(dataset.title, dataset.probes, *probed, self.admitted.rules)
+            return result(dataset, VerdictName.WA if other else VerdictName.AC, got.cpu_seconds, limit, other)
         self.wrong = self.wrong or (dataset, comparison.difference)
         failure = from_difference(dataset.title, comparison.difference, ())
         return result(dataset, VerdictName.WA, got.cpu_seconds, limit, failure)

@@ -38,12 +38,20 @@ class ForeignKey(msgspec.Struct, frozen=True):
     parent_columns: tuple[str, ...]
 
 
+class Probed(msgspec.Struct, frozen=True):
+    """What a probe met: the error that refused it, or the tables after it."""
+
+    error: str | None
+    tables: dict[str, Result | None]
+
+
 class Run(msgspec.Struct, frozen=True):
     """What a text left behind: its result under "", or the final state of tables (None: it is gone)."""
 
     tables: dict[str, Result | None]
     cpu_seconds: float
     open_transaction: bool = False
+    probed: tuple[Probed, ...] = ()
 
 
 class Session:
@@ -112,10 +120,14 @@ class Session:
             "compare": self.compare,
         }
         reply = self.call(message, cpu_seconds)
-        tables = {name: result_of(table) if table else None for name, table in reply["tables"].items()}
-        return Run(tables, reply["cpu"], reply.get("open_transaction", False))
+        probed = tuple(Probed(found["error"], results(found["tables"])) for found in reply.get("probed", ()))
+        return Run(results(reply["tables"]), reply["cpu"], reply.get("open_transaction", False), probed)
 
     def rows(self, dataset: Dataset) -> dict[str, Sequence[Row]]:
         """What the dataset puts into each table."""
         reply = self.call({"op": "dump", "dataset": dataset.message(), "tables": self.tables})
         return {table: [tuple(map(decode, row)) for row in rows] for table, rows in reply["rows"].items()}
+
+
+def results(tables: dict[str, Any]) -> dict[str, Result | None]:
+    return {name: result_of(table) if table else None for name, table in tables.items()}

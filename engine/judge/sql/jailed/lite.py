@@ -5,6 +5,7 @@ import re
 import sqlite3
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any
 
 from .wire import Message, Refused, decode, encode, table_of
@@ -24,6 +25,7 @@ NEVER = {
     sqlite3.SQLITE_DROP_VTABLE: "a virtual table",
 }
 FUNCTIONS_REFUSED = frozenset({"load_extension", "fts3_tokenizer", "edit", "readfile", "writefile"})
+BROKEN_KEY = "FOREIGN KEY constraint failed"
 OUT_OF_MEMORY = ("SQLITE_NOMEM", "SQLITE_TOOBIG")
 ANCHOR = re.compile(r"\s+|--[^\n]*(?:\n|$)|/\*.*?(?:\*/|$)", re.S)
 SKIPPED = re.compile(r"--[^\n]*|/\*.*?(?:\*/|$)|'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|`[^`]*`|\[[^\]]*\]", re.S)
@@ -164,9 +166,31 @@ class Lite:
         if open_transaction:
             connection.rollback()
         connection.set_authorizer(None)
-        for name in message["compare"]:
-            tables[name] = self.state(connection, name, message["max_rows"])
-        return {"cpu": cpu, "tables": tables, "open_transaction": open_transaction}
+        tables |= self.states(connection, message)
+        probed = [self.probe(connection, sql, message) for sql in message["dataset"].get("probes", ())]
+        return {"cpu": cpu, "tables": tables, "open_transaction": open_transaction, "probed": probed}
+
+    def probe(self, connection: sqlite3.Connection, sql: str, message: Message) -> Message:
+        """The statements of a probe, and what they lead to; nothing of it stays."""
+        before = broken_keys(connection)
+        connection.execute("SAVEPOINT probe")
+        self.guard(connection, None)
+        try:
+            for text, _ in statements_of(sql):
+                connection.execute(text).fetchall()
+            connection.set_authorizer(None)
+            error = BROKEN_KEY if broken_keys(connection) - before else None
+        except (sqlite3.Error, MemoryError) as failed:
+            error = str(failed) or "out of memory"
+        connection.set_authorizer(None)
+        tables = {} if error is not None else self.states(connection, message)
+        with suppress(sqlite3.Error):  # a trigger may have rolled it back itself
+            connection.execute("ROLLBACK TO probe")
+            connection.execute("RELEASE probe")
+        return {"error": error, "tables": tables}
+
+    def states(self, connection: sqlite3.Connection, message: Message) -> dict[str, Message | None]:
+        return {name: self.state(connection, name, message["max_rows"]) for name in message["compare"]}
 
     def query(self, connection: sqlite3.Connection, sql: str, max_rows: int) -> Message:
         text, line = next(iter(statements_of(sql)))
@@ -193,6 +217,14 @@ class Lite:
             rows = connection.execute(f"SELECT * FROM {quoted(name)}").fetchall()
             found[name] = [list(map(encode, row)) for row in rows]
         return {"rows": found}
+
+
+def broken_keys(connection: sqlite3.Connection) -> set[Any]:
+    """Rows whose parent is missing: a key that is checked at the end of a transaction says nothing earlier."""
+    try:
+        return set(connection.execute("PRAGMA foreign_key_check").fetchall())
+    except sqlite3.Error:
+        return set()
 
 
 def statements_of(script: str) -> Iterator[tuple[str, int]]:
