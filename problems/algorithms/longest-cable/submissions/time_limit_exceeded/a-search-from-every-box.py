@@ -1,0 +1,27 @@
+# drill: algorithms/longest-cable
+from __future__ import annotations
+
+
+def longest_way(fed_by: list[int | None]) -> int:
+    """The farthest box from each box."""
+    if not fed_by:
+        return 0
+    neighbours: list[list[int]] = [[] for _ in fed_by]
+    for box, above in enumerate(fed_by):
+        if above is not None:
+            neighbours[box].append(above)
+            neighbours[above].append(box)
+    return max(farthest(neighbours, box)[1] for box in range(len(fed_by)))
+
+
+def farthest(neighbours: list[list[int]], start: int) -> tuple[int, int]:
+    """A box farthest from `start`, and how many cables away it is."""
+    cables = 0
+    ring, seen = [start], {start}
+    while True:
+        outer = [other for box in ring for other in neighbours[box] if other not in seen]
+        if not outer:
+            return ring[0], cables
+        seen.update(outer)
+        ring = outer
+        cables += 1

@@ -1,0 +1,15 @@
+# drill: algorithms/longest-cable
+from __future__ import annotations
+
+
+def longest_way(fed_by: list[int | None]) -> int:
+    """From the bottom up: each box notes the sum of two branches and reports the deeper one."""
+    longest = 0
+    reach = [0 for _ in fed_by]
+    for box in reversed(range(len(fed_by))):
+        above = fed_by[box]
+        if above is not None:
+            branch = reach[box] + 1
+            longest = max(longest, reach[above] + branch)
+            reach[above] = max(reach[above], branch)
+    return longest
