@@ -6,6 +6,7 @@ import datetime as dt
 import math
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import islice
 from typing import Any
 
 import msgspec
@@ -48,11 +49,18 @@ def cell_text(value: Any) -> str:
         return "x'" + value.hex() + "'"
     if isinstance(value, dt.datetime):
         return value.isoformat(" ")
+    return cut(several(value) if isinstance(value, (list, dict)) else str(value))
+
+
+def several(value: list[Any] | dict[Any, Any]) -> str:
+    """No more of the items than can be shown."""
     if isinstance(value, list):
-        return "[" + ", ".join(map(cell_text, value)) + "]"
-    if isinstance(value, dict):
-        return "{" + ", ".join(f"{key}: {cell_text(item)}" for key, item in value.items()) + "}"
-    text = str(value)
+        return "[" + ", ".join(map(cell_text, value[:SHOWN_CHARACTERS])) + "]"
+    pairs = islice(value.items(), SHOWN_CHARACTERS)
+    return "{" + ", ".join(f"{key}: {cell_text(item)}" for key, item in pairs) + "}"
+
+
+def cut(text: str) -> str:
     return text if len(text) <= SHOWN_CHARACTERS else text[:SHOWN_CHARACTERS] + "…"
 
 

@@ -16,6 +16,8 @@ from engine.types.errors import JudgeError
 
 LOAD_SECONDS = 5.0
 """CPU for what is not the answer's doing: starting, attaching, loading."""
+BIND_SECONDS = 1.2
+"""CPU for a first look at the answer, in which the engine works out what is constant in it."""
 
 WALL_FACTOR = 3.0
 WALL_EXTRA = 5.0
@@ -89,7 +91,7 @@ class Session:
         ]
 
     def call(self, message: dict[str, Any], cpu_seconds: float = 0.0) -> dict[str, Any]:
-        allowed = cpu_seconds + LOAD_SECONDS if message["op"] != "run" else cpu_seconds
+        allowed = {"run": cpu_seconds, "bind": BIND_SECONDS}.get(message["op"], LOAD_SECONDS)
         reply = self.channel.call(
             message, cpu_seconds=allowed, wall_seconds=WALL_FACTOR * allowed + WALL_EXTRA
         )

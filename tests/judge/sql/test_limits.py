@@ -88,3 +88,25 @@ def test_what_an_answer_leaves_behind_is_gone_for_the_next(bench: Any) -> None:
     problem = bench.problem(SCHEMA, "SELECT k FROM t", SAMPLE)
     assert bench.judge(problem, "CREATE TEMP TABLE mine AS SELECT 1").name == "CE"
     assert bench.judge(problem, "SELECT * FROM mine").name == "CE"
+
+
+def test_a_cell_of_a_million_items_is_ole(bench: Any) -> None:
+    problem = bench.problem(SCHEMA, "SELECT 1 AS k FROM t", SAMPLE)
+    for cell in ("range(1000000)", "{'a': range(1000000)}"):
+        assert bench.judge(problem, f"SELECT {cell} AS k").name == "OLE", cell
+
+
+def test_a_cell_of_some_items_is_shown_in_part(bench: Any) -> None:
+    problem = bench.problem(SCHEMA, "SELECT 1 AS k FROM t", SAMPLE)
+    shown = bench.judge(problem, "SELECT range(50000) AS k").failure
+    (row,) = shown.got_table.rows
+    assert row[0].startswith("[0, 1, 2, ")
+    assert len(row[0]) == 201
+
+
+def test_working_out_a_constant_is_limited_too(bench: Any) -> None:
+    problem = bench.problem(SCHEMA, "SELECT count(*) FROM t", SAMPLE)
+    answer = "SELECT levenshtein(repeat('ab', 60000), repeat('ba', 60000))"
+    verdict = bench.judge(problem, answer)
+    assert verdict.name == "TLE"
+    assert {call["op"] for call in bench.warm["duckdb"].calls} <= {"open", "parse", "bind"}

@@ -65,13 +65,34 @@ def decode(cell: Any) -> Any:
     return DECODERS[cell[0]](cell[1]) if isinstance(cell, list) else cell
 
 
-LARGEST = 32 * 1024 * 1024
-"""Characters and bytes in all cells of one result."""
+LARGEST = 8 * 1024 * 1024
+"""Characters and bytes in all cells of one result; an item of a list counts as ITEM of them at least."""
+ITEM = 64
+
+
+HEAVY = (str, bytes, list, tuple, dict)
+
+
+def weight(cell: Any, most: int) -> int:
+    """Of a text its length, of a list all that is in it; counted no further than `most`."""
+    if isinstance(cell, (str, bytes)):
+        return len(cell)
+    if not isinstance(cell, HEAVY):
+        return 0
+    total = ITEM * len(cell)
+    for item in [*cell.keys(), *cell.values()] if isinstance(cell, dict) else cell:
+        if total > most:
+            break
+        total += weight(item, most - total)
+    return total
 
 
 def table_of(columns: Iterable[tuple[str, str]], rows: list[Any], max_rows: int) -> Message:
-    if sum(len(cell) for row in rows for cell in row if isinstance(cell, (str, bytes))) > LARGEST:
-        raise Refused("output", "the result is too large")
+    left = LARGEST
+    for row in rows:
+        left -= sum(weight(cell, left) for cell in row if isinstance(cell, HEAVY))
+        if left < 0:
+            raise Refused("output", "the result is too large")
     return {
         "columns": [list(column) for column in columns],
         "rows": [list(map(encode, row)) for row in rows[:max_rows]],
