@@ -56,6 +56,7 @@ class Worker:
         self.setup = setup
         self.control: socket.socket | None = None
         self.preparing = 0
+        self.early_report: dict[str, Any] | None = None
 
     def begin(self, limits: Limits) -> socket.socket:
         ours, theirs = socket.socketpair()
@@ -107,22 +108,28 @@ class Worker:
 
     def delay(self) -> float:
         """Seconds that the child was ready to run and was not let."""
-        if self.control is None:
+        if self.control is None or self.early_report is not None:
             return 0.0
         try:
             frames.send(self.control, {"op": "delay"})
-            return float(frames.receive(self.control, time.monotonic() + REPORT_SECONDS)["delay"])
+            reply = frames.receive(self.control, time.monotonic() + REPORT_SECONDS)
+            if "over" in reply:  # the child had just ended: no reply to us, but the report
+                self.early_report = reply
+                return 0.0
+            return float(reply["delay"])
         except (OSError, WireError, TypeError, KeyError):
             return 0.0
 
     def end(self, *, late: bool = False) -> Ending:
         """Tell the zygote that the test is over, or that it took too long, and hear how the child did."""
-        report = None
-        if self.control is not None:
+        report, self.early_report = self.early_report, None
+        if self.control is not None and report is None:
             with contextlib.suppress(OSError, WireError):
                 self.control.settimeout(REPORT_SECONDS)
                 frames.send(self.control, {"op": "end", "late": late})
                 report = frames.receive(self.control)
+                while report is not None and "over" not in report:  # an answer to `delay` that came late
+                    report = frames.receive(self.control)
                 self.control.settimeout(None)
         if report is None:
             self.drop()
@@ -131,7 +138,7 @@ class Worker:
     def drop(self) -> None:
         if self.control is not None:
             self.control.close()
-            self.control, self.preparing = None, 0
+            self.control, self.preparing, self.early_report = None, 0, None
             self.workshop.discard(self.name)
 
 
