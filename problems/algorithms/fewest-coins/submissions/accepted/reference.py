@@ -1,0 +1,12 @@
+# drill: algorithms/fewest-coins
+from __future__ import annotations
+
+from math import inf
+
+
+def fewest_coins(amount: int, coins: list[int]) -> int | None:
+    """For each amount: the best of what remains without the last coin, and one more."""
+    best: list[float] = [0]
+    for due in range(1, amount + 1):
+        best.append(1 + min((best[due - coin] for coin in coins if coin <= due), default=inf))
+    return None if best[-1] == inf else int(best[-1])
