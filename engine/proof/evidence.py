@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 
 import msgspec
@@ -63,3 +64,16 @@ class Evidence(msgspec.Struct, kw_only=True):
                 if result.outcome == "failed" and submission.group != "accepted":
                     found[result.name].add(submission.name)
         return found
+
+
+Place = tuple[str, int]
+"""A test's name and which of that name it is: the cases of a parametrised test share one."""
+
+
+def by_place(verdict: Verdict) -> dict[Place, TestResult]:
+    seen: Counter[str] = Counter()
+    found = {}
+    for result in verdict.results:
+        found[result.name, seen[result.name]] = result
+        seen[result.name] += 1
+    return found

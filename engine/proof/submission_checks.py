@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from engine.proof.evidence import Evidence
+from engine.proof.evidence import Evidence, by_place
 from engine.proof.finding import Finding
 from engine.proof.likeness import alike
 from engine.proof.submissions import PERMITTED, Submission
@@ -202,8 +202,8 @@ def same_verdict(evidence: Evidence) -> Iterator[Finding]:
 
 def _different(first: Verdict, second: Verdict) -> list[str]:
     """Tests that came to an end in both runs, and to another one."""
-    later = {result.name: result for result in second.results}
-    pairs = [(result, later[result.name]) for result in first.results if result.name in later]
+    later = by_place(second)
+    pairs = [(result, later[place]) for place, result in by_place(first).items() if place in later]
     return [
         one.name
         for one, other in pairs

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from engine.proof.evidence import SLACK, Evidence
+from engine.proof.evidence import SLACK, Evidence, Place, by_place
 from engine.proof.finding import Finding
 from engine.types import VerdictName
 
@@ -19,8 +19,8 @@ def quick_enough(evidence: Evidence) -> Iterator[Finding]:
     """By the faster of two runs: a busy machine makes a run slower, never faster."""
     limits = _limits(evidence)
     for submission in evidence.of("accepted"):
-        for test, seconds in _cpu(evidence, submission.name).items():
-            limit = limits.get(test, LEAST_LIMIT)
+        for place, seconds in _cpu(evidence, submission.name).items():
+            limit, test = limits.get(place, LEAST_LIMIT), place[0]
             if seconds > SHARE * limit:
                 yield Finding(
                     f"takes {seconds:.2f} s of CPU time on “{test}”, where the limit is {limit:.1f} s",
@@ -40,16 +40,16 @@ def slow_enough(evidence: Evidence) -> Iterator[Finding]:
             )
 
 
-def _limits(evidence: Evidence) -> dict[str, float]:
+def _limits(evidence: Evidence) -> dict[Place, float]:
     reference = evidence.reference
     times = _cpu(evidence, reference.name) if reference else {}
     return {test: max(LEAST_LIMIT, TIMES_REFERENCE * seconds) for test, seconds in times.items()}
 
 
-def _cpu(evidence: Evidence, name: str) -> dict[str, float]:
-    again = {result.name: result.cpu_seconds for result in evidence.again[name].results}
+def _cpu(evidence: Evidence, name: str) -> dict[Place, float]:
+    again = by_place(evidence.again[name])
     return {
-        result.name: min(result.cpu_seconds, again.get(result.name, result.cpu_seconds))
-        for result in evidence.hidden[name].results
+        place: min(result.cpu_seconds, again.get(place, result).cpu_seconds)
+        for place, result in by_place(evidence.hidden[name]).items()
         if result.outcome == "passed"
     }
