@@ -15,7 +15,8 @@ from engine.judge.way import Way
 from engine.mutants import Mutant, mutants_of
 from engine.proof.evidence import Tick
 from engine.proof.submissions import submissions
-from engine.types import Problem, Verdict
+from engine.types import Problem, Verdict, VerdictName
+from engine.types.errors import JudgeError
 
 CANDIDATES = tuple(range(1, 41))
 MOST = 4
@@ -76,6 +77,8 @@ def described(mutant: Mutant) -> str:
 
 def killers(verdict: Verdict) -> tuple[bool, set[int]]:
     """Whether data by hand, and which seeds, noticed it. A mutant that no data lets run is killed by hand."""
+    if verdict.name is VerdictName.IE:
+        raise JudgeError(verdict.failure.message if verdict.failure else "the judge failed")
     if not verdict.results:
         return not verdict.accepted, set()
     first = len(verdict.results) - 1 - len(CANDIDATES)
