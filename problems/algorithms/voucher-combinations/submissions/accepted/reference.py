@@ -1,0 +1,21 @@
+# drill: algorithms/voucher-combinations
+from __future__ import annotations
+
+
+def voucher_combinations(amount: int, values: list[int]) -> list[list[int]]:
+    """Put down, go on, take back; never a smaller value after a larger one."""
+    kinds = sorted(set(values))
+    found: list[list[int]] = []
+    taken: list[int] = []
+
+    def extend(place: int, rest: int) -> None:
+        if rest == 0:
+            found.append(taken.copy())
+        for spot in range(place, len(kinds)):
+            if kinds[spot] <= rest:
+                taken.append(kinds[spot])
+                extend(spot, rest - kinds[spot])
+                taken.pop()
+
+    extend(0, amount)
+    return found

@@ -1,0 +1,18 @@
+# drill: algorithms/voucher-combinations
+from __future__ import annotations
+
+
+def voucher_combinations(amount: int, values: list[int]) -> list[list[int]]:
+    """A set of small numbers looks sorted."""
+    kinds = list(set(values))
+    found: list[list[int]] = []
+
+    def extend(taken: list[int], place: int, rest: int) -> None:
+        if rest == 0:
+            found.append(taken)
+        for spot in range(place, len(kinds)):
+            if kinds[spot] <= rest:
+                extend([*taken, kinds[spot]], spot, rest - kinds[spot])
+
+    extend([], 0, amount)
+    return found

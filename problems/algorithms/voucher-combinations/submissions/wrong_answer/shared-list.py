@@ -1,0 +1,20 @@
+# drill: algorithms/voucher-combinations
+from __future__ import annotations
+
+
+def voucher_combinations(amount: int, values: list[int]) -> list[list[int]]:
+    kinds = sorted(set(values))
+    found: list[list[int]] = []
+    taken: list[int] = []
+
+    def extend(place: int, rest: int) -> None:
+        if rest == 0:
+            found.append(taken)
+        for spot in range(place, len(kinds)):
+            if kinds[spot] <= rest:
+                taken.append(kinds[spot])
+                extend(spot, rest - kinds[spot])
+                taken.pop()
+
+    extend(0, amount)
+    return found
