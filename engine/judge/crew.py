@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from engine.judge.jail import Jail
+from engine.judge.jailed import scratch
 from engine.judge.jailed.processes import descendants, send_signal
 from engine.types.problem import Problem
 
@@ -100,6 +101,8 @@ class Crew:
         process = self.workers.pop(name, None)
         if process is not None:
             end(process)
+            # What a test left when its zygote was killed: the next one shall not find it.
+            scratch.empty(str(self.root / "work" / name))
 
     def close(self) -> None:
         """The judge first: a worker that finds it gone clears up behind itself."""

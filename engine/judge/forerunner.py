@@ -6,18 +6,13 @@ The command that will judge still has its screens, the bank and the log to read:
 from __future__ import annotations
 
 import shutil
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
 from engine.judge.crew import end, start_judge
 from engine.judge.jail import choose
+from engine.judge.sweeping import fresh_root
 from engine.types.problem import Problem
-
-
-def fresh_root(scratch: Path) -> Path:
-    scratch.mkdir(parents=True, exist_ok=True)
-    return Path(tempfile.mkdtemp(prefix="judge-", dir=scratch)).resolve()
 
 
 class Forerunner:

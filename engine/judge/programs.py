@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from engine.judge.server import Server
 
 ENTRY = "solution.py"
-LOAD_SECONDS = {"python": 2.0, "project": 5.0, "tests": 5.0, "sql": 10.0}
-"""CPU seconds for loading an answer, by kind: a project imports much; for `tests`, one run of them."""
+LOAD_SECONDS = {"python": 2.0, "project": 2.0, "tests": 5.0, "sql": 10.0}
+"""CPU seconds for loading an answer, by kind; what it imports is there already. For `tests`, one run of them."""
 IMPORT_LINE = re.compile(r"^[ \t]*(?:from[ \t]+(\w+)|import[ \t]+([\w, \t]+))", re.MULTILINE)
 MAY_USE_SETS = re.compile(r"\b(?:set|frozenset|hash|__hash__)\b|\{[^{}:\"']*[^{}:\"'\s][^{}:\"']*\}")
 """A set by its name, or braces that are no dict and no placeholder of a text."""

@@ -9,7 +9,6 @@ The judge cannot start a process; a worker reaches nothing but the judge, throug
 from __future__ import annotations
 
 import contextlib
-import shutil
 import socket
 from pathlib import Path
 from typing import Any
@@ -17,11 +16,12 @@ from typing import Any
 import msgspec
 
 from engine.judge.crew import Crew, site_folders
-from engine.judge.forerunner import Forerunner, fresh_root
+from engine.judge.forerunner import Forerunner
 from engine.judge.jail import choose
-from engine.judge.jailed import frames, scratch
+from engine.judge.jailed import frames
 from engine.judge.jailed.wire import WireError
 from engine.judge.restrictions import breach
+from engine.judge.sweeping import fresh_root, remove
 from engine.judge.way import Way
 from engine.types.answer import Answer
 from engine.types.errors import JudgeError
@@ -76,8 +76,7 @@ class Judge:
         for end in self.spare.values():
             end.close()
         self.crew.close()
-        scratch.empty(str(self.root))
-        shutil.rmtree(self.root, ignore_errors=True)
+        remove(self.root)
 
     # -- talking
 

@@ -120,6 +120,21 @@ def best_rung() -> str:
     return WORKING_RUNGS[0]
 
 
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """What Python itself does is the same at every rung: such cases are judged at the best one."""
+    spared = [item for item in items if is_spared(item)]
+    if spared:
+        config.hook.pytest_deselected(items=spared)
+        items[:] = [item for item in items if not is_spared(item)]
+
+
+def is_spared(item: pytest.Item) -> bool:
+    matters = getattr(getattr(item, "module", None), "WHERE_THE_JAIL_MATTERS", None)
+    parameters = getattr(getattr(item, "callspec", None), "params", {})
+    lower = parameters.get("rung", WORKING_RUNGS[0]) != WORKING_RUNGS[0]
+    return matters is not None and lower and parameters.get("name", "plain") not in matters
+
+
 TOTAL_TESTS = """
     from hypothesis import given, strategies as st
     import solution

@@ -110,7 +110,7 @@ def test_a_test_that_ends_early_is_no_pass(judged: Judged) -> None:
     tests = """
         import pytest, solution
         def test_it():
-            pytest.skip("later")
+            pytest.skip("a test that says nothing of the answer")
             assert solution.f() == 1
     """
     assert judged(tests, "def f(): return 2", "def f(): return 1").name is VerdictName.IE

@@ -89,6 +89,16 @@ def test_a_judge_leaves_no_process_file_or_descriptor(
     assert [path.name for path in (tmp_path / "scratch").iterdir() if path.name.startswith("judge-")] == []
 
 
+@pytest.mark.parametrize("what", ["and kills its parent", "and stops its parent"])
+def test_what_a_killed_watcher_left_is_gone_for_the_next_answer(
+    total_problem: Any, tmp_path: Path, bench: Any, rung: str, what: str
+) -> None:
+    with Judge(total_problem, scratch=tmp_path / "scratch", jail=rung) as judge:
+        judge.verdict(bench.answer("open('left', 'w').close()\n" + SPAWNERS[what]))
+        assert judge.verdict(bench.answer(RIGHT)).name is VerdictName.AC
+        assert os.listdir(judge.root / "work" / "answer") == []
+
+
 def test_a_judge_that_is_never_asked_leaves_nothing(total_problem: Any, tmp_path: Path, rung: str) -> None:
     before = descendants(os.getpid())
     started = time.monotonic()

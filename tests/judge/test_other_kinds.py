@@ -229,3 +229,13 @@ def test_tests_that_cannot_be_weighed(on_tests: Any, source: str, expected: str,
 )
 def test_what_is_tested_cannot_be_told_but_by_testing_it(on_tests: Any, test: str) -> None:
     assert on_tests(f"import halves\ndef test_x():\n    {test}\n").name is not VerdictName.AC
+
+
+def test_a_project_that_never_ends_loading_has_the_time_of_any_other_answer(
+    bench: Any, tmp_path: Path
+) -> None:
+    problem = bench.project_problem(tmp_path)
+    with Judge(problem, scratch=tmp_path / "scratch") as judge:
+        verdict = judge.verdict(bench.project(app="def main(): return 1\nwhile True: pass\n"))
+    assert (verdict.name, verdict.at_import) == (VerdictName.TLE, True)
+    assert 1.8 < verdict.cpu_seconds < 2.5

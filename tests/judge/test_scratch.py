@@ -1,9 +1,15 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
+from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from engine.judge.jailed import scratch
+from engine.judge.sweeping import fresh_root, sweep
 
 
 def test_everything_goes_but_the_folder_itself(tmp_path: Path) -> None:
@@ -60,3 +66,66 @@ def test_closed_folders_and_odd_files_go(tmp_path: Path) -> None:
 
 def test_a_folder_that_is_not_there_is_no_error(tmp_path: Path) -> None:
     scratch.empty(str(tmp_path / "nothing"))
+
+
+HOUR = 3600
+
+
+@pytest.fixture
+def left(tmp_path: Path) -> Callable[..., Path]:
+    """A folder of a judge that was killed: by default of a process that is gone, and two hours old."""
+
+    def make(name: str, hours: float = 2) -> Path:
+        folder = tmp_path / name
+        (folder / "work" / "answer").mkdir(parents=True)
+        (folder / "work" / "answer" / "file").write_text("x")
+        then = tmp_path.stat().st_mtime - hours * HOUR
+        for path in (*folder.rglob("*"), folder):
+            os.utime(path, (then, then))
+        return folder
+
+    return make
+
+
+def gone_process() -> int:
+    process = subprocess.Popen([sys.executable, "-c", ""])
+    process.wait()
+    return process.pid
+
+
+def test_what_a_killed_judge_left_is_swept_at_the_next_judging(
+    left: Callable[..., Path], tmp_path: Path
+) -> None:
+    swept = [left(f"judge-{gone_process()}-abcd"), left("judge-abcd")]
+    kept = [
+        left(f"judge-{os.getpid()}-abcd"),
+        left(f"judge-{gone_process()}-efgh", hours=0.5),
+        left("somebody-else"),
+    ]
+    root = fresh_root(tmp_path)
+    assert [folder.exists() for folder in swept] == [False, False]
+    assert [folder.exists() for folder in kept] == [True, True, True]
+    assert root.is_dir()
+
+
+def test_sweeping_follows_no_link(left: Callable[..., Path], tmp_path: Path) -> None:
+    precious = tmp_path / "precious"
+    precious.mkdir()
+    (precious / "file").write_text("x")
+    (tmp_path / "judge-link").symlink_to(precious)
+    folder = left("judge-abcd")
+    (folder / "work" / "link").symlink_to(precious)
+    then = tmp_path.stat().st_mtime - 2 * HOUR
+    os.utime(folder, (then, then))
+    os.utime(folder / "work", (then, then))
+    fresh_root(tmp_path)
+    assert not folder.exists()
+    assert (precious / "file").read_text() == "x"
+    assert (tmp_path / "judge-link").is_symlink()
+
+
+def test_a_place_that_cannot_be_read_is_left_alone(tmp_path: Path) -> None:
+    sweep(tmp_path / "nowhere", now=0.0)
+    (tmp_path / "judge-file").write_text("x")
+    sweep(tmp_path, now=1e12)
+    assert (tmp_path / "judge-file").exists()
