@@ -36,7 +36,7 @@ def _ask(rubric: Rubric) -> set[str]:
         say(f"\n{group.title}")
         met.update(fact.id for fact in group.facts if _agreed(fact.text, next(numbers), total))
     if rubric.red_flags:
-        say("\nMistakes that would end it: does your answer make any of these?")
+        say("\nMistakes that would end it, each of them caps the score: does your answer make any of these?")
         met.update(flag.id for flag in rubric.red_flags if _agreed(flag.text, next(numbers), total))
     return met
 

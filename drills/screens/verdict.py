@@ -29,6 +29,7 @@ GRADE_LOOK = {"again": "bad", "hard": "warn", "good": "good", "easy": "good"}
 MOST_CHARACTERS = 1500
 MOST_LINES = 20
 MOST_ROWS = 12
+BULLET = "- "
 
 
 def show(console: Console, problem: Problem, verdict: Verdict, *, ran: bool = False) -> None:
@@ -70,8 +71,7 @@ def _show_failure(console: Console, failure: Failure) -> None:
     if failure.test and failure.test != UNWRITTEN:
         console.print(Text.assemble(("✗ ", "bad"), safe(failure.test)))
     if failure.message:
-        message = _pointing(safe(_cut(failure.message)), console.width - 2)
-        console.print(Padding(Text(message, overflow="fold"), (0, 0, 0, 2)))
+        _show_message(console, safe(_cut(failure.message)))
     show_facts(
         console,
         [
@@ -84,6 +84,24 @@ def _show_failure(console: Console, failure: Failure) -> None:
         ],
     )
     _show_tables(console, failure)
+
+
+def _show_message(console: Console, message: str) -> None:
+    """The lines of a list hang on their bullets."""
+    plain = [line for line in message.split("\n") if not line.startswith(BULLET)]
+    if len(plain) == message.count("\n") + 1:
+        text = _pointing(message, console.width - 2)
+        console.print(Padding(Text(text, overflow="fold"), (0, 0, 0, 2)))
+        return
+    for line in message.split("\n"):
+        if not line.startswith(BULLET):
+            console.print(Padding(Text(line, overflow="fold"), (0, 0, 0, 2)))
+            continue
+        grid = Grid.grid(padding=(0, 1))
+        grid.add_column(no_wrap=True)
+        grid.add_column(overflow="fold")
+        grid.add_row(BULLET.strip(), Text(line.removeprefix(BULLET), overflow="fold"))
+        console.print(Padding(grid, (0, 0, 0, 4)))
 
 
 def _place(failure: Failure) -> str:

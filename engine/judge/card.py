@@ -57,6 +57,9 @@ class Rubric(
 
 
 class CardScore(msgspec.Struct, frozen=True):
+    """`earned`: by the facts alone; `points`: what is left of that under the cap of a red flag."""
+
+    earned: int
     points: int
     total: int
     pass_mark: int
@@ -100,9 +103,8 @@ def score(rubric: Rubric, met: set[str]) -> CardScore:
     flags = tuple(flag for flag in rubric.red_flags if flag.id in met)
     earned = sum(fact.points for fact in rubric.facts if fact.id in met)
     missing = tuple(fact for fact in rubric.facts if fact.must and fact.id not in met)
-    return CardScore(
-        min([earned, *(flag.cap for flag in flags)]), rubric.points, rubric.pass_mark, missing, flags
-    )
+    points = min([earned, *(flag.cap for flag in flags)])
+    return CardScore(earned, points, rubric.points, rubric.pass_mark, missing, flags)
 
 
 def verdict(rubric: Rubric, met: set[str]) -> Verdict:
@@ -115,7 +117,7 @@ def verdict(rubric: Rubric, met: set[str]) -> Verdict:
         tests_total=len(results),
         results=results,
         failure=None if scored.passed else Failure(test="", message=_why(scored)),
-        notes=(f"{scored.points} of {scored.total} points; {scored.pass_mark} are needed",),
+        notes=(_points(scored),),
     )
 
 
@@ -125,7 +127,22 @@ def _result(fact: Fact, met: set[str]) -> TestResult:
     return TestResult(name=fact.text, outcome="failed", verdict=VerdictName.WA, kind="contract")
 
 
+def _points(scored: CardScore) -> str:
+    needed = f"{scored.pass_mark} are needed"
+    if scored.points == scored.earned:
+        return f"{scored.points} of {scored.total} points; {needed}"
+    return (
+        f"{scored.points} of {scored.total} points, for a mistake that ends it caps the score; "
+        f"the facts alone gave {scored.earned}; {needed}"
+    )
+
+
 def _why(scored: CardScore) -> str:
-    lines = [f"an interviewer would not let this pass: {flag.text}" for flag in scored.red_flags]
-    lines += [f"a must-have was missing: {fact.text}" for fact in scored.missing_musts]
-    return "\n".join(lines) or "too little of what an interviewer listens for"
+    lists = ((ENDS_IT, scored.red_flags), (NEEDED, scored.missing_musts))
+    parts = ["\n".join([title, *(BULLET + each.text for each in found)]) for title, found in lists if found]
+    return "\n".join(parts) or "Too little of what an interviewer listens for."
+
+
+BULLET = "- "
+ENDS_IT = "Not past an interviewer, whatever else is right:"
+NEEDED = "Missing, and needed:"

@@ -32,7 +32,8 @@ def test_enough_points_with_all_must_haves_pass(card):
 def test_a_missing_must_have_fails(card):
     ran = card("submit", "--met", "regular,elsewhere")
     assert ran.status == 1
-    assert any("a must-have was missing: A backup that was never restored" in line for line in ran.lines)
+    at = ran.lines.index("  Missing, and needed:")
+    assert ran.lines[at + 1] == "    - A backup that was never restored is a hope."
 
 
 def test_a_red_flag_caps_the_score(card):
@@ -40,7 +41,19 @@ def test_a_red_flag_caps_the_score(card):
     assert ran.status == 1
     verdict = json.loads(ran.out)["verdict"]
     assert verdict["name"] == "WA"
-    assert "RAID" in verdict["failure"]["message"]
+    assert verdict["failure"]["message"] == (
+        "Not past an interviewer, whatever else is right:\n- RAID is called a backup."
+    )
+    assert verdict["notes"] == [
+        "1 of 4 points, for a mistake that ends it caps the score; the facts alone gave 4; 3 are needed"
+    ]
+
+
+def test_a_long_list_hangs_on_its_bullets(card):
+    card.environ["COLUMNS"] = "40"
+    ran = card("submit", "--met", "regular,raid")
+    at = ran.lines.index("  Missing, and needed:")
+    assert ran.lines[at + 1 : at + 3] == ["    - A backup that was never restored", "      is a hope."]
 
 
 def test_an_unknown_fact_lists_those_there_are(card):
