@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
-from datetime import datetime, tzinfo
+from datetime import date, datetime, tzinfo
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -69,6 +69,13 @@ class Session:
                 f"DRILL_NOW is no time: {other!r}.",
                 fix="Write it as 2027-01-20T09:00:00+01:00, or: unset DRILL_NOW",
             ) from error
+
+    @property
+    def today(self) -> date:
+        """The local day; it turns at 04:00."""
+        from engine.progress import day_of
+
+        return date.fromordinal(day_of(self.now()))
 
     @cached_property
     def scratch(self) -> Path:

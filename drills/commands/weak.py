@@ -7,9 +7,10 @@ from drills.session import Session
 
 
 @click.command("weak")
+@click.option("--all", "every", is_flag=True, help="The topics of all families, not of the weakest three.")
 @json_option
 @pass_session
-def command(session: Session, as_json: bool) -> None:
+def command(session: Session, every: bool, as_json: bool) -> None:
     """Show your weak families and topics, with what that rests on.
 
     \b
@@ -19,8 +20,8 @@ def command(session: Session, as_json: bool) -> None:
     from drills.console import SCHEMA, print_json, stdout
     from drills.screens import weak as screen
 
-    found = session.reading.weak()
+    found, untried = session.reading.weak(), session.reading.untried()
     if as_json:
-        print_json({"schema": SCHEMA, "families": found})
+        print_json({"schema": SCHEMA, "families": found, "untried": untried})
     else:
-        screen.show(stdout(), found, session.bank)
+        screen.show(stdout(), found, untried, session.today, every=every)

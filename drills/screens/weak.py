@@ -3,79 +3,140 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
 from rich.console import Console
 from rich.padding import Padding
+from rich.table import Table
 from rich.text import Text
 
-from drills.console import Step, dotted, listing, show_steps
+from drills.console import Step, dotted, show_steps
 
 if TYPE_CHECKING:
-    from engine.bank import Bank
-    from engine.coach import FamilyWeakness, TopicWeakness
+    from engine.coach import Estimate, FamilyWeakness, TopicWeakness
 
 NARROW = 76
+BAR = 16
 WEAK, FAIR = 0.4, 0.7
+STEADY = 0.03
+OPEN = 3
+"""Families whose topics are shown without asking."""
 EXPLAINED = (
-    "Skill from 0 to 100, newer results counting more; in brackets the range in which it probably lies. "
-    "Weakest first, by the lower end."
+    "Skill: the chance to solve an unseen problem of level 3, from 0 to 100; in brackets and in the bar the "
+    "range in which it lies, 4 times in 5. Weakest first, by the lower end. Arrow: against 30 days ago. "
+    "few: fewer than 3 results."
 )
 
 
-def show(console: Console, families: Sequence[FamilyWeakness], bank: Bank) -> None:
+def show(
+    console: Console,
+    families: Sequence[FamilyWeakness],
+    untried: Sequence[Estimate],
+    today: date,
+    *,
+    every: bool = False,
+) -> None:
     console.print()
     if not families:
         console.print("No results yet, so nothing is known to be weak.")
-        show_steps(console, [Step("drill next", "begin")])
-        return
-    if console.width < NARROW:
-        _show_narrow(console, families)
-    else:
-        _show_wide(console, families)
-    console.print()
-    unknown = len(bank.topics.families) - len(families)
-    if unknown > 0:
-        console.print(Text(f"Nothing is known yet of {unknown} other families.", "quiet"))
-    console.print(Text(EXPLAINED, "quiet"))
-    show_steps(console, [Step(f"drill next --topic {families[0].slug}", "practise the weakest")])
-
-
-def _show_wide(console: Console, families: Sequence[FamilyWeakness]) -> None:
-    table = listing("family / topic", "skill", "range", "rests on", right=("skill",))
-    for family in families:
-        table.add_row(
-            Text(family.title, "title"), _level(family), _range(family), Text(_rests_on(family), "quiet")
+        show_steps(
+            console,
+            [Step("drill next", "begin"), Step("drill place", "show in 45 minutes what you can do")],
         )
-        for topic in family.topics:
-            table.add_row(
-                Text(f"  {topic.title}"), _level(topic), _range(topic), Text(_rests_on(topic), "quiet")
-            )
-    console.print(table)
+        return
+    show_row = _show_narrow if console.width < NARROW else _show_wide
+    for number, family in enumerate(families):
+        show_row(console, family, today, 0)
+        for topic in family.topics if every or number < OPEN else ():
+            show_row(console, topic, today, 2)
+    _show_notes(console, families, untried, every)
+    show_steps(console, [Step(families[0].command, "practise the weakest")])
 
 
-def _show_narrow(console: Console, families: Sequence[FamilyWeakness]) -> None:
-    for family in families:
-        for each, indent in [(family, 0), *((topic, 2) for topic in family.topics)]:
-            title = Text(each.title, "" if indent else "title")
-            console.print(
-                Padding(Text.assemble(title, "  ", _level(each), " ", _range(each)), (0, 0, 0, indent))
-            )
-            console.print(Padding(Text(_rests_on(each), "quiet"), (0, 0, 0, indent + 2)))
+def _show_wide(console: Console, each: TopicWeakness, today: date, indent: int) -> None:
+    title = Text(each.title, "" if indent else "title")
+    head = Table.grid(expand=True)
+    head.add_column(no_wrap=True, overflow="ellipsis")
+    head.add_column(no_wrap=True, justify="right")
+    head.add_row(title, Text(each.command, "command"))
+    console.print(Padding(head, (0, 0, 0, indent)))
+    numbers = Table.grid(padding=(0, 1))
+    for width in (BAR, 3, 8, 2, 26 - indent, 3, 12):
+        numbers.add_column(no_wrap=True, width=width)
+    numbers.add_row(
+        _bar(console, each),
+        _level(each),
+        _range(each),
+        _trend(console, each),
+        Text(_rests_on(each), "quiet"),
+        Text("few" if each.few_data else "", "warn"),
+        Text(_last(each, today), "quiet"),
+    )
+    console.print(Padding(numbers, (0, 0, 0, indent + 2)))
+
+
+def _show_narrow(console: Console, each: TopicWeakness, today: date, indent: int) -> None:
+    parts = (
+        Text(each.title, "" if indent else "title"),
+        Text.assemble(_bar(console, each), " ", _level(each), " ", _range(each), " ", _trend(console, each)),
+        Text(dotted(_rests_on(each), "few" if each.few_data else "", _last(each, today)), "quiet"),
+        Text(each.command, "command"),
+    )
+    for number, part in enumerate(parts):
+        console.print(Padding(part, (0, 0, 0, indent + (2 if number else 0))))
+
+
+def _show_notes(
+    console: Console, families: Sequence[FamilyWeakness], untried: Sequence[Estimate], every: bool
+) -> None:
+    console.print()
+    if untried:
+        names = ", ".join(each.title for each in untried)
+        console.print(Text(f"Not tried yet, the likely weakest first: {names}.", "quiet"))
+    if len(families) > OPEN and not every:
+        console.print(Text("The topics of all families: drill weak --all", "quiet"))
+    console.print(Text(EXPLAINED, "quiet"))
+
+
+def _bar(console: Console, each: TopicWeakness) -> Text:
+    """The range as a thick stretch with a mark where the level is."""
+    thin, thick, mark = ("·", "━", "●") if console.encoding.startswith("utf") else (".", "=", "o")
+    low, at, high = (min(BAR - 1, int(BAR * value)) for value in (each.low, each.level, each.high))
+    text = Text(no_wrap=True)
+    for place in range(BAR):
+        inside = low <= place <= high
+        text.append(mark if place == at else thick if inside else thin, _style(each) if inside else "quiet")
+    return text
+
+
+def _style(each: TopicWeakness) -> str:
+    return "bad" if each.level < WEAK else "warn" if each.level < FAIR else "good"
 
 
 def _level(each: TopicWeakness) -> Text:
-    style = "bad" if each.level < WEAK else "warn" if each.level < FAIR else "good"
-    return Text(f"{100 * each.level:.0f}", style)
+    return Text(f"{100 * each.level:3.0f}", _style(each))
 
 
 def _range(each: TopicWeakness) -> Text:
     return Text(f"({100 * each.low:.0f}–{100 * each.high:.0f})", "quiet")
 
 
+def _trend(console: Console, each: TopicWeakness) -> Text:
+    if each.trend is None:
+        return Text()
+    up, level, down = ("↗", "→", "↘") if console.encoding.startswith("utf") else ("+", "=", "-")
+    if abs(each.trend) < STEADY:
+        return Text(level, "quiet")
+    return Text(up, "good") if each.trend > 0 else Text(down, "bad")
+
+
 def _rests_on(each: TopicWeakness) -> str:
-    return dotted(
-        f"{each.accepted} of {each.results} accepted",
-        f"{each.first_try} at first try",
-        "few data" if each.few_data else "",
-    )
+    return f"{each.accepted} of {each.results} · {each.first_try} first try"
+
+
+def _last(each: TopicWeakness, today: date) -> str:
+    days = (today - each.last).days
+    if days < 2:
+        return "yesterday" if days else "today"
+    return f"{days} days ago" if days < 100 else f"{each.last:%b %Y}"

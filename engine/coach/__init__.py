@@ -5,6 +5,7 @@ from engine.coach.gym import Gym
 from engine.coach.report import (
     Attempt,
     Choice,
+    Estimate,
     FamilyWeakness,
     Filters,
     Graded,
@@ -21,6 +22,7 @@ from engine.coach.report import (
 __all__ = [
     "Attempt",
     "Choice",
+    "Estimate",
     "FamilyWeakness",
     "Filters",
     "Graded",

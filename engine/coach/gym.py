@@ -16,6 +16,7 @@ from engine.coach.rejudging import Rejudging
 from engine.coach.report import (
     Attempt,
     Choice,
+    Estimate,
     FamilyWeakness,
     Filters,
     Graded,
@@ -29,7 +30,7 @@ from engine.coach.states import Standing, states
 from engine.coach.submission import facts_of, submission_row
 from engine.coach.undoing import undo_last
 from engine.coach.view import View
-from engine.coach.weakness import weakness
+from engine.coach.weakness import Weakness
 from engine.memory import Rating, rate
 from engine.progress import Closing, History, Log, OpenAttempt
 from engine.types import Answer, Event, Grade, Problem, Verdict
@@ -236,7 +237,11 @@ class Gym:
 
     def weak(self) -> list[FamilyWeakness]:
         """Weakest first; only what has results."""
-        return weakness(self._desk.reading())
+        return Weakness(self._desk.reading()).families()
+
+    def untried(self) -> list[Estimate]:
+        """Families without results: what is supposed of them."""
+        return Weakness(self._desk.reading()).untried()
 
     def stats(self) -> Stats:
         return stats(self._desk.reading())

@@ -107,21 +107,31 @@ class Today(msgspec.Struct, frozen=True, kw_only=True):
     nothing: str = ""
 
 
-class TopicWeakness(msgspec.Struct, frozen=True, kw_only=True):
-    """Skill from 0 to 1 with the interval it lies in, and what that rests on."""
+class Estimate(msgspec.Struct, frozen=True, kw_only=True):
+    """The chance to solve an unseen problem of the middle level, from 0 to 1, with the interval it lies in.
+
+    `command` is the one to work on it; empty where the bank has nothing for it.
+    """
 
     slug: str
     title: str
     level: float
     low: float
     high: float
+    in_bank: int
+    command: str
+
+
+class TopicWeakness(Estimate, frozen=True, kw_only=True):
+    """With what the estimate rests on. `trend`: how the level changed in 30 days; None without results before."""
+
     results: int
     accepted: int
     first_try: int
     problems: int
-    in_bank: int
     last: date
     few_data: bool
+    trend: float | None
 
 
 class FamilyWeakness(TopicWeakness, frozen=True, kw_only=True):

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cached_property
 
 from engine.bank import Bank, StudyPath
-from engine.memory import Card, Scheduler
+from engine.coach.evidence import skills
+from engine.memory import Card, Scheduler, Skills
 from engine.progress import Closing, History, OpenAttempt, State
 from engine.types import Problem
 
@@ -42,6 +43,22 @@ class View:
     def solved(self) -> set[str]:
         """Slugs of what was accepted at least once."""
         return {slug for slug, problem in self.bank.problems.items() if self.history(problem).accepted}
+
+    @cached_property
+    def met(self) -> set[str]:
+        """Slugs of what need not be done before what builds on it: solved, or built on by something solved."""
+        found: set[str] = set()
+        waiting = [self.bank.problems[slug] for slug in self.solved]
+        while waiting:
+            problem = waiting.pop()
+            if problem.slug not in found:
+                found.add(problem.slug)
+                waiting += self.bank.prerequisites(problem)
+        return found
+
+    @cached_property
+    def skills(self) -> Skills:
+        return skills(self.bank, self.state)
 
     @cached_property
     def reviews(self) -> dict[str, list[Closing]]:

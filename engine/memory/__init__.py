@@ -1,21 +1,24 @@
 """When to see it again: facts to a grade, grades to a day; and how well a topic is known."""
 
 from engine.memory.draw import draw
-from engine.memory.mastery import Outcome, Skill, estimate
 from engine.memory.rating import RULE_VERSION, Facts, Rating, rate
 from engine.memory.schedule import Card, Scheduler, desired_retention, retrievability
+from engine.memory.skill import FEW, Claim, Place, Result, Skill, Skills
 
 __all__ = [
+    "FEW",
     "RULE_VERSION",
     "Card",
+    "Claim",
     "Facts",
-    "Outcome",
+    "Place",
     "Rating",
+    "Result",
     "Scheduler",
     "Skill",
+    "Skills",
     "desired_retention",
     "draw",
-    "estimate",
     "rate",
     "retrievability",
 ]

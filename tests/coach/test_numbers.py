@@ -88,7 +88,12 @@ def test_stats(world, make):
 
 
 def test_the_weakest_family_comes_first_with_what_it_rests_on(world, make):
-    w = world(make("m"), make("m2"), make("q", topic="quick"), make("g", topic="bfs"))
+    w = world(
+        make("m", difficulty=3),
+        make("m2", difficulty=3),
+        make("q", topic="quick", difficulty=3),
+        make("g", topic="bfs"),
+    )
     w.solve("m")
     w.solve("m2")
     w.solve("q")

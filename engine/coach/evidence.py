@@ -1,0 +1,54 @@
+"""What the log says about skill, in the order in which it happened."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from engine.bank import Bank
+from engine.memory import Claim, Place, Result, Skills
+from engine.progress import State
+from engine.types import Problem
+
+SIDE_TOPIC = 0.5
+"""What a result says about a topic that is not the problem's first."""
+NEWEST = 500
+"""Older results say next to nothing any more, and are left out so that a long history costs no time."""
+
+
+def places(bank: Bank, problem: Problem) -> tuple[Place, ...]:
+    """Where a result of this problem counts: once in each family, shared between its topics there."""
+    topics = dict.fromkeys(map(bank.topics.canonical, problem.topics))
+    found = [
+        Place(bank.topics.family_of(topic), topic, SIDE_TOPIC if number else 1.0)
+        for number, topic in enumerate(topics)
+    ]
+    weights: dict[str, list[float]] = {}
+    for place in found:
+        weights.setdefault(place.family, []).append(place.weight)
+    return tuple(
+        Place(each.family, each.topic, each.weight * max(of_family) / sum(of_family))
+        for each in found
+        if (of_family := weights[each.family])
+    )
+
+
+def evidence(bank: Bank, state: State, until: int | None = None) -> list[Result | Claim]:
+    """Up to the local day `until`, that day included; the newest NEWEST."""
+    known: dict[str, tuple[Place, ...]] = {}
+    found: list[Result | Claim] = []
+    for closing in state.closings[-NEWEST:]:
+        problem = bank.by_id(closing.problem_id)
+        if problem is None or closing.counted is None:
+            continue
+        if problem.id not in known:
+            known[problem.id] = places(bank, problem)
+        found.append(Result(closing.day, problem.id, known[problem.id], problem.difficulty, closing.counted))
+    return sorted(_until(found, until), key=lambda each: each.day)
+
+
+def skills(bank: Bank, state: State, until: int | None = None) -> Skills:
+    return Skills(evidence(bank, state, until))
+
+
+def _until(found: Iterable[Result | Claim], day: int | None) -> Iterable[Result | Claim]:
+    return (each for each in found if day is None or each.day <= day)
