@@ -137,5 +137,9 @@ class Session:
         from drills import __version__
         from engine.coach import Gym, GymSettings
 
-        chosen = GymSettings(interview_date=self.settings.interview_date, engine_version=__version__)
+        chosen = GymSettings(
+            interview_date=self.settings.interview_date,
+            engine_version=__version__,
+            daily_minutes=self.settings.daily_minutes,
+        )
         return Gym(self.bank, self.open_log(write=write), chosen, self.now)

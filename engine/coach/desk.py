@@ -53,7 +53,9 @@ class Desk:
                 raise
 
     def view(self, day: int) -> View:
-        return View(self.bank, self._fresh(), self.scheduler, day, self.settings.path)
+        return View(
+            self.bank, self._fresh(), self.scheduler, day, self.settings.path, self.settings.daily_minutes
+        )
 
     def _pen(self) -> Pen:
         return Pen(self.log, self.settings, self.clock())

@@ -7,7 +7,7 @@ from typing import Literal
 from engine.bank import Bank, current_hash
 from engine.coach import closing
 from engine.coach.appeals import Appeals
-from engine.coach.choose import choose
+from engine.coach.choose import choose, explain
 from engine.coach.counts import stats, today
 from engine.coach.desk import Desk
 from engine.coach.outcome import after_closing, shown, standing
@@ -22,6 +22,7 @@ from engine.coach.report import (
     Graded,
     GymSettings,
     Note,
+    Offer,
     Outcome,
     Stats,
     Today,
@@ -60,6 +61,10 @@ class Gym:
     def next(self, filters: Filters = EVERYTHING) -> Choice:
         """What to do now, and why. Raises UnknownProblem with a way on when nothing fits."""
         return choose(self._desk.reading(), filters)
+
+    def explain(self, filters: Filters = EVERYTHING) -> list[Offer]:
+        """Every step of choosing with its candidates, the one chosen among them."""
+        return explain(self._desk.reading(), filters)
 
     def current(self) -> Problem | None:
         """What a command without argument means: the open attempt touched last, else the last one at all."""

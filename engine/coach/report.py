@@ -9,16 +9,20 @@ import msgspec
 
 from engine.types import Grade, Problem
 
-ChoiceKind = Literal["unfinished", "due", "new", "ahead"]
+ChoiceKind = Literal["unfinished", "due", "weak", "new", "ahead"]
 
 
 class GymSettings(msgspec.Struct, frozen=True, kw_only=True):
-    """`device` empty: the one that the log was made on. `path`: the study path that new problems follow."""
+    """`device` empty: the one that the log was made on. `path`: the study path that new problems follow.
+
+    `daily_minutes`: what the person wants to practise a day.
+    """
 
     engine_version: str = ""
     interview_date: date | None = None
     device: str = ""
     path: str = "core"
+    daily_minutes: int = 50
 
 
 class Filters(msgspec.Struct, frozen=True, kw_only=True):
@@ -38,9 +42,24 @@ class Filters(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Choice(msgspec.Struct, frozen=True):
+    """`score` is what decided between those of its kind: a chance from 0 to 1, or a place on the path."""
+
     problem: Problem
     reason: str
     kind: ChoiceKind
+    score: float = 0.0
+
+
+class Offer(msgspec.Struct, frozen=True, kw_only=True):
+    """One step of choosing: its candidates, best first, and `repeats_topic` for each. `open`: it was its turn."""
+
+    kind: ChoiceKind
+    open: bool
+    words: str
+    score: str
+    candidates: tuple[Choice, ...]
+    repeats_topic: tuple[bool, ...]
+    chosen: bool
 
 
 class Attempt(msgspec.Struct, frozen=True, kw_only=True):

@@ -14,13 +14,16 @@ NEVER = History("", "")
 
 
 class View:
-    """`day` is the local day it is looked at."""
+    """`day` is the local day it is looked at, `minutes` what is to be practised a day."""
 
-    def __init__(self, bank: Bank, state: State, scheduler: Scheduler, day: int, path: str = "core") -> None:
+    def __init__(
+        self, bank: Bank, state: State, scheduler: Scheduler, day: int, path: str = "core", minutes: int = 50
+    ) -> None:
         self.bank = bank
         self.state = state
         self.scheduler = scheduler
         self.day = day
+        self.minutes = minutes
         self._path = path
 
     @property
@@ -77,6 +80,11 @@ class View:
     def marks(self, pattern: str) -> list[tuple[int, int]]:
         """(day, grade) of the reviews of a pattern."""
         return [(closing.day, closing.counted or 0) for closing in self.reviews.get(pattern, ())]
+
+    def own_minutes(self, pattern: str) -> float | None:
+        """The person's median of accepted attempts."""
+        own = sorted(c.work_seconds for c in self.reviews.get(pattern, ()) if c.accepted and c.work_seconds)
+        return own[len(own) // 2] / 60 if own else None
 
     @cached_property
     def cards(self) -> dict[str, Card]:

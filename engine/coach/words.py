@@ -24,6 +24,10 @@ def on_day(day: int, today: int) -> str:
     return f"{on.day} {MONTHS[on.month - 1]}{year}"
 
 
+def count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
 def one_of(names: Sequence[str]) -> str:
     shown = list(names[:NAMED])
     return " or ".join([", ".join(shown[:-1]), shown[-1]]) if len(shown) > 1 else "".join(shown)
