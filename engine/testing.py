@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from engine.judge.jailed import operations
 
-__all__ = ["contract", "replay", "trap"]
+__all__ = ["contract", "replay", "scripted", "trap"]
 
 F = TypeVar("F", bound=Callable[..., object])
 Operation = tuple[Any, ...]
@@ -30,17 +30,28 @@ def contract(test: F) -> F:
 
 
 def replay(
-    cls: Callable[..., Any], steps: Iterable[Operation], args: tuple[Any, ...] = ()
+    cls: Callable[..., Any], steps: Iterable[Operation], args: tuple[Any, ...] = (), built: str = ""
 ) -> list[tuple[str, Any]]:
     """Build `cls(*args)`, apply each operation, return the outcomes.
 
     An operation is a tuple of a method's name (or a name in `operations.SPECIAL`) and its arguments. An outcome is
     ("returned", value) or ("raised", name of the exception's class); an error does not end the sequence. In the judge
-    the whole sequence travels as data in one message.
+    the whole sequence travels as data in one message. `cls` may be a probe that makes the object; `built` is then what
+    a person would write instead, such as "Queue(Shaft(), Shaft())".
     """
     sequence = list(steps)
     if getattr(type(cls), "_drill_name", False):
         session: Any = cls._session  # type: ignore[attr-defined]
-        outcomes: list[tuple[str, Any]] = session.replay(cls._name, sequence, args)  # type: ignore[attr-defined]
+        target = (cls._where, cls._name)  # type: ignore[attr-defined]
+        outcomes: list[tuple[str, Any]] = session.replay(target, sequence, args, built)
         return outcomes
     return operations.replay(lambda: cls(*args), sequence)
+
+
+def scripted(lines: Iterable[str], probe: Callable[..., Any], *args: Any) -> Any:
+    """`probe(*args)`, told to a person as `lines`: Python that does the same and can be pasted, without the probe."""
+    if getattr(type(probe), "_drill_name", False):
+        session: Any = probe._session  # type: ignore[attr-defined]
+        target = (probe._where, probe._name)  # type: ignore[attr-defined]
+        return session.call(target, probe._name, args, {}, "\n".join(lines))  # type: ignore[attr-defined]
+    return probe(*args)

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from typing import Any
 
 from engine.judge.comparison import difference
-from engine.judge.jailed.operations import script_line
 from engine.judge.limits import Ending
 from engine.judge.link import Link
 from engine.judge.recorder import UNSET, InputChanged, Recorder
@@ -19,8 +18,6 @@ from engine.types.errors import JudgeError
 from engine.types.verdict import Failure, VerdictName
 
 OUTCOME_SHOWN = 2000
-SCRIPT_STEPS = 30
-SCRIPT_SHOWN = 4000
 Base = dict[str, Any]
 Explained = tuple[VerdictName, Failure]
 
@@ -58,15 +55,9 @@ def _unequal(base: Base, recorder: Recorder, error: Unequal) -> Explained:
 def _replay(base: Base, recorder: Recorder, got: Outcomes, expected: list[Any]) -> Explained:
     pairs = zip(got, expected, strict=False)
     at = next((i for i, pair in enumerate(pairs) if difference(*pair) is not None), 0)
-    name = "".join(letter for letter in got.name.lower() if letter.isalnum()) or "value"
-    steps = [script_line(name, tuple(step), recorder.show) for step in got.operations[: at + 1]]
-    left_out = len(steps) - SCRIPT_STEPS
-    if left_out > 0:
-        steps = [f"# … {left_out:,} operations before these", *steps[left_out:]]
-    script = "\n".join([f"{name} = {got.name}({', '.join(map(recorder.show, got.args))})", *steps])
     shown: Base = {"expected": _outcome(expected, at), "got": clean(_outcome(got, at))}
-    base = base | {"call": clean(cut(script, SCRIPT_SHOWN))}
-    raised = got.errors.get(str(at))
+    base = base | {"call": clean(got.script.up_to(got.first + at + 1))}
+    raised = got.errors.get(str(got.first + at))
     if raised is None:
         return VerdictName.WA, Failure(**base, **shown)
     shown |= {"got": raise_text(raised), "message": raise_hint(raised), **place(raised)}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
+from engine.judge.script import Script
 from engine.types.verdict import VerdictName
 
 if TYPE_CHECKING:
@@ -56,13 +57,20 @@ class Unequal(AssertionError):
 
 
 class Outcomes(list[Any]):
-    """What `replay` gives in the judge: the outcomes, the script that leads to each, what is known of errors."""
+    """What `replay` gives in the judge: the outcomes, the script that leads to each, what is known of errors.
 
-    def __init__(
-        self, outcomes: Any, name: str, args: tuple[Any, ...], operations: list[Any], errors: dict[str, Any]
-    ) -> None:
+    A part of them, such as `replay(…)[2:]`, still knows the whole script; `first` is where the part begins.
+    """
+
+    def __init__(self, outcomes: Any, script: Script, errors: dict[str, Any], first: int = 0) -> None:
         super().__init__(outcomes if isinstance(outcomes, list) else [])
-        self.name, self.args, self.operations, self.errors = name, args, operations, errors
+        self.script, self.errors, self.first = script, errors, first
+
+    def __getitem__(self, key: Any) -> Any:
+        found = super().__getitem__(key)
+        if not isinstance(key, slice) or key.step not in (None, 1):
+            return found
+        return Outcomes(found, self.script, self.errors, self.first + key.indices(len(self))[0])
 
 
 class Handle(Remote):

@@ -10,6 +10,7 @@ from engine.judge.link import Link
 from engine.judge.mirrors import Mirrors
 from engine.judge.recorder import InputChanged, Recorder
 from engine.judge.remote import Handle, Opaque, Outcomes, RemoteName, RemoteRaised
+from engine.judge.script import Script
 
 HELPER = "# the test's own helper: "
 Target = tuple[str, Any]
@@ -95,8 +96,12 @@ class Session:
             raise self.failed
         return reply
 
-    def call(self, target: Target, shown: str, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
-        mark = self.recorder.calling(HELPER + shown if target[0] == "probe" else shown, args, kwargs)
+    def call(
+        self, target: Target, shown: str, args: tuple[Any, ...], kwargs: dict[str, Any], told: str = ""
+    ) -> Any:
+        """`told`: lines that do the same, shown instead of the call of a helper."""
+        shown = HELPER + shown if target[0] == "probe" else shown
+        mark = self.recorder.note(told) if told else self.recorder.calling(shown, args, kwargs)
         encoded = [self.encode(value) for value in args]
         named = {name: self.encode(value) for name, value in kwargs.items()}
         # A probe is ours: what it does to its own arguments is its own affair.
@@ -145,19 +150,24 @@ class Session:
             self.recorder.returned(mark, result)
         return result
 
-    def replay(self, name: str, operations: list[Any], args: tuple[Any, ...]) -> list[Any]:
-        mark = self.recorder.calling(name, args, {})
+    def replay(self, target: Target, operations: list[Any], args: tuple[Any, ...], built: str) -> list[Any]:
+        built = built or f"{target[1]}({', '.join(map(self.show, args))})"
+        script = Script(built, operations, self.show)
+        mark = self.recorder.note(script.beginning())
         reply = self.request(
             {
                 "op": "replay",
-                "target": ("name", name),
+                "target": target,
                 "args": [self.encode(value) for value in args],
                 "kwargs": {},
                 "operations": self.encode(operations),
             }
         )
         self.recorder.printed(mark, str(reply.get("out", "")))
-        return Outcomes(self.result(reply), name, args, operations, reply.get("errors", {}))
+        mark.line = script.making()
+        outcomes = Outcomes(self.result(reply), script, reply.get("errors", {}))
+        mark.line = script.up_to(len(operations))
+        return outcomes
 
     def result(self, reply: dict[str, Any]) -> Any:
         """Raises what the answer raised; a reply that is not of the protocol ends the test."""

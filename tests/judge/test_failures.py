@@ -201,3 +201,110 @@ def test_objects_are_shown_as_the_lines_that_made_them(judged: Judged) -> None:
     failure = told(judged, source, tests)
     assert failure.call == "tree = Tree()\ntree.add(3)\ntree2 = Tree()\ntree2.add(tree)\ntree2.size()"
     assert (failure.got, failure.expected) == ("1", "5")
+
+
+BOX = """
+    class Box:
+        def __init__(self, size=9): self.size, self.items = size, []
+        def put(self, x): self.items.append(x)
+        def take(self): return self.items.pop(0)
+        def __len__(self): return len(self.items)
+"""
+LAST_IN = BOX.replace("pop(0)", "pop()")
+
+
+def test_a_part_of_a_replay_shows_the_whole_way_to_the_first_difference(judged: Judged) -> None:
+    tests = """
+        import solution
+        from engine.testing import replay
+        def test_it():
+            ops = [("put", 1), ("put", 2), ("len",), ("take",), ("len",)]
+            assert replay(solution.Box, ops, args=(4,))[2:] == [("returned", 2), ("returned", 1), ("returned", 1)]
+    """
+    failure = told(judged, LAST_IN, tests)
+    assert failure.call == "box = Box(4)\nbox.put(1)\nbox.put(2)\nlen(box)\nbox.take()"
+    assert (failure.expected, failure.got) == ("1", "2")
+
+
+def test_an_error_in_a_part_of_a_replay_is_placed(judged: Judged) -> None:
+    tests = """
+        import solution
+        from engine.testing import replay
+        def test_it():
+            assert replay(solution.Box, [("put", 1), ("put", 2), ("take",), ("len",)])[2:-1] == [("returned", 1)]
+    """
+    failure = told(judged, BOX.replace("return self.items.pop(0)", "return self.itemz"), tests)
+    assert failure.call.endswith("\nbox.take()")
+    assert (failure.line, failure.source) == (5, "def take(self): return self.itemz")
+
+
+def test_what_a_test_makes_of_a_replay_shows_all_its_calls(judged: Judged) -> None:
+    tests = """
+        import solution
+        from engine.testing import replay
+        def values(*ops): return [value for how, value in replay(solution.Box, ops)]
+        def test_it(): assert values(("put", 1), ("put", 2), ("take",)) == [None, None, 1]
+    """
+    failure = told(judged, LAST_IN, tests)
+    assert failure.call == "box = Box()\nbox.put(1)\nbox.put(2)\nbox.take()"
+    assert failure.message == "first difference at [2]"
+
+
+def test_an_object_that_cannot_be_made_shows_only_that(judged: Judged) -> None:
+    tests = """
+        import solution
+        from engine.testing import replay
+        def test_it(): assert replay(solution.Box, [("len",)], args=(3,)) == [("returned", 0)]
+    """
+    failure = told(judged, BOX.replace("self.size,", "1 / 0; self.size,"), tests)
+    assert (failure.call, failure.got) == ("box = Box(3)", "raised ZeroDivisionError: division by zero")
+
+
+def test_a_long_replay_without_end_shows_its_beginning(judged: Judged) -> None:
+    tests = """
+        import solution
+        from engine.testing import replay
+        def test_it(): assert replay(solution.Box, [("put", 1)] * 100 + [("take",)])[100:] == [("returned", 1)]
+    """
+    slow = BOX.replace("return self.items.pop(0)", "\n            while True: pass")
+    lines = told(judged, slow, tests).call.splitlines()
+    assert (lines[0], lines[1], lines[-1]) == ("box = Box()", "box.put(1)", "# … 71 more operations")
+
+
+PROBES = """
+    import solution
+    def pair():
+        return solution.Box(4)
+    def twice(items):
+        one = solution.Box()
+        for item in items: one.put(item)
+        return [one.take() for _ in items]
+"""
+
+
+def test_an_object_that_a_probe_makes_is_told_as_a_person_would_make_it(judged: Judged) -> None:
+    tests = """
+        import probes
+        import solution
+        from engine.testing import replay
+        def test_it():
+            ops = [("put", 1), ("put", 2), ("take",)]
+            assert replay(probes.pair, ops, built="Box(size=4)") == [("returned", None)] * 2 + [("returned", 1)]
+    """
+    assert told(judged, LAST_IN, tests, probes=PROBES).call == (
+        "box = Box(size=4)\nbox.put(1)\nbox.put(2)\nbox.take()"
+    )
+
+
+def test_a_probe_can_be_told_as_lines_that_do_the_same(judged: Judged) -> None:
+    tests = """
+        import probes
+        import solution
+        from engine.testing import scripted
+        def test_it():
+            lines = ["box = Box()", "box.put(1)", "box.put(2)", "[box.take(), box.take()]"]
+            assert scripted(lines, probes.twice, [1, 2]) == [1, 2]
+    """
+    failure = told(judged, LAST_IN, tests, probes=PROBES)
+    assert failure.call == "box = Box()\nbox.put(1)\nbox.put(2)\n[box.take(), box.take()]"
+    assert (failure.expected, failure.got) == ("[1, 2]", "[2, 1]")
