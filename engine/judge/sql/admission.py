@@ -11,7 +11,7 @@ from engine.judge.channel import Channel, Stopped
 from engine.judge.sql import datasets as data
 from engine.judge.sql.compare import Rules
 from engine.judge.sql.datasets import Dataset
-from engine.judge.sql.dialects import DIALECTS, Untranslatable, to_duckdb
+from engine.judge.sql.dialects import DIALECTS, Catalogue, Untranslatable, reworded, to_duckdb
 from engine.judge.sql.equality import Reading
 from engine.judge.sql.failures import (
     COMPILE,
@@ -19,7 +19,6 @@ from engine.judge.sql.failures import (
     from_stop,
     from_trouble,
     located,
-    without_position,
 )
 from engine.judge.sql.policy import EMPTY, parts_problem, statement_problem, tables_problem
 from engine.judge.sql.session import Session, Trouble
@@ -43,7 +42,7 @@ class Admitted(msgspec.Struct, frozen=True):
     text: str
     reference: str
     rules: Rules
-    translated: bool
+    dialect: Dialect
 
 
 def admit(problem: Problem, sql: SqlSettings, answer: Answer, channel: Channel) -> Admitted:
@@ -56,17 +55,17 @@ def admit(problem: Problem, sql: SqlSettings, answer: Answer, channel: Channel) 
         session = Session(channel, problem, schema, rules.settings, rules.engine or sql.engine)
     except (Stopped, Trouble) as error:
         raise JudgeError(f"the schema does not load: {error}", where="data/schema.sql") from None
-    text = translated(answer, dialect)
+    text = translated(answer, dialect, session)
     try:
         facts = check(session, sql, text)
         compared = rules_for(session, sql, dialect, facts, reference)
     except Trouble as trouble:
-        shown = without_position(trouble) if rules.translated else trouble
+        shown = in_words(trouble, dialect) if rules.translated else trouble
         verdict = TROUBLE_VERDICTS.get(trouble.kind, VerdictName.CE)
         raise Refusal(from_trouble(COMPILE, shown, answer), verdict) from None
     except Stopped as stopped:
         raise Refusal(from_stop(COMPILE, stopped), stopped.verdict) from None
-    return Admitted(session, text, reference, compared, rules.translated)
+    return Admitted(session, text, reference, compared, dialect)
 
 
 def dialect_of(sql: SqlSettings, answer: Answer) -> Dialect:
@@ -81,9 +80,15 @@ def dialect_of(sql: SqlSettings, answer: Answer) -> Dialect:
     raise refused(f"This task cannot be answered in {asked}; it takes {offered}. Choose with --dialect.")
 
 
-def translated(answer: Answer, dialect: Dialect) -> str:
+def in_words(trouble: Trouble, dialect: Dialect) -> Trouble:
+    """DuckDB's caret and names point into the translated text, which the person never saw."""
+    return Trouble(trouble.kind, reworded(trouble.kind, trouble.message, dialect))
+
+
+def translated(answer: Answer, dialect: Dialect, session: Session) -> str:
     try:
-        return to_duckdb(answer.text.removeprefix("\ufeff"), dialect)
+        catalogue = Catalogue(session.kinds, session.unique)
+        return to_duckdb(answer.text.removeprefix("\ufeff"), dialect, catalogue)
     except Untranslatable as error:
         raise Refusal(located(Failure(test=COMPILE, message=str(error)), answer, error.line)) from None
 

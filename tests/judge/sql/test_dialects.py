@@ -4,10 +4,11 @@ from typing import Any
 
 import pytest
 
-from engine.judge.sql.dialects import Untranslatable, to_duckdb, without_limit
+from engine.judge.sql.dialects import Catalogue, Untranslatable, to_duckdb, without_limit
 
 SCHEMA = "CREATE TABLE t (k INTEGER, v VARCHAR, day DATE)"
 SAMPLE = "INSERT INTO t VALUES (7, 'Abc', '2025-03-02'), (2, 'abd', '2025-03-03'), (NULL, NULL, '2025-03-08')"
+TABLES = Catalogue({"t": {"k": "INTEGER", "v": "VARCHAR", "day": "DATE"}})
 ALL = ("duckdb", "postgres", "sqlite", "mysql")
 
 MEANINGS = [
@@ -45,7 +46,7 @@ def test_an_answer_means_what_it_means_in_its_dialect(
 ) -> None:
     problem = bench.problem(SCHEMA, reference, SAMPLE, dialects=ALL)
     verdict = bench.judge(problem, answer, dialect=dialect)
-    assert verdict.accepted, (to_duckdb(answer, dialect), verdict.failure)  # type: ignore[arg-type]
+    assert verdict.accepted, verdict.failure
 
 
 @pytest.mark.parametrize("dialect", ["postgres", "sqlite", "mysql"])
@@ -84,7 +85,7 @@ def test_other_statements_are_refused_in_every_dialect(bench: Any, answer: str) 
 
 def test_what_has_no_translation_is_refused_and_not_judged() -> None:
     with pytest.raises(Untranslatable, match="Not supported in this drill"):
-        to_duckdb("SELECT k FROM t FOR UPDATE", "postgres")
+        to_duckdb("SELECT k FROM t FOR UPDATE", "postgres", TABLES)
 
 
 def test_a_function_that_only_the_dialect_has_is_no_wrong_answer(bench: Any) -> None:
@@ -104,7 +105,7 @@ def test_a_dialect_that_the_task_does_not_take_is_refused_with_those_it_takes(be
 
 def test_native_text_is_not_touched() -> None:
     text = "FROM t  SELECT k,, -- odd"
-    assert to_duckdb(text, "duckdb") is text
+    assert to_duckdb(text, "duckdb", TABLES) is text
 
 
 def test_only_the_outermost_limit_goes() -> None:

@@ -1,0 +1,5 @@
+CREATE TABLE item (
+  id INTEGER PRIMARY KEY, name TEXT, grp INTEGER, qty INTEGER, price DECIMAL(10,2), weight DOUBLE,
+  day DATE, stamp TIMESTAMP, ok BOOLEAN
+);
+CREATE TABLE team (id INTEGER PRIMARY KEY, title TEXT, boss INTEGER);
