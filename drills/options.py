@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 F = TypeVar("F", bound=Callable[..., Any])
 KINDS = ("python", "sql", "project", "tests", "card")
 DIALECTS = ("duckdb", "postgres", "sqlite", "mysql")
-DIALECT_HELP = f"The SQL that you wrote: {', '.join(DIALECTS)}."
+DIALECT_HELP = (
+    f"The SQL that you wrote: {', '.join(DIALECTS)}; `drill next` says what the task takes. "
+    "For good: drill config set dialect NAME."
+)
 
 pass_session = click.make_pass_decorator(Session, ensure=True)
 

@@ -10,8 +10,9 @@ from rich.text import Text
 from drills.console import Fact, Step, dotted, safe, show_facts, show_path, show_steps
 from drills.screens.markdown import show_markdown, without_title
 from drills.workspace import Desk
-from engine.types import Problem
+from engine.types import Problem, SqlSettings
 
+ENGINES = {"duckdb": "DuckDB", "sqlite": "SQLite"}
 DO = {
     "python": "Write your answer in this file",
     "sql": "Write your query in this file",
@@ -25,6 +26,8 @@ def show(console: Console, problem: Problem, *, reason: str = "", notes: Sequenc
     console.print()
     console.print(Text(problem.title, "title"))
     console.print(Text(about(problem), "quiet"))
+    if problem.sql:
+        console.print(Text(answers_in(problem.sql), "quiet"))
     if reason:
         console.print(Text.assemble(("why now: ", "quiet"), safe(reason)))
     console.print()
@@ -53,6 +56,13 @@ def about(problem: Problem) -> str:
         f"difficulty {problem.difficulty} of 5",
         f"about {problem.minutes} minutes",
     )
+
+
+def answers_in(sql: SqlSettings) -> str:
+    """The SQL that the task is answered in, and the others that it takes."""
+    others = [dialect for dialect in sql.dialects if dialect != sql.engine]
+    taken = f"; also --dialect {', '.join(others)}" if others and sql.engine == "duckdb" else ""
+    return f"Answers: {ENGINES[sql.engine]}{taken}"
 
 
 def prompt_text(problem: Problem) -> str:
