@@ -296,6 +296,19 @@ def test_an_object_that_a_probe_makes_is_told_as_a_person_would_make_it(judged: 
     )
 
 
+def test_a_method_that_has_the_name_of_an_operation(judged: Judged) -> None:
+    tests = """
+        import solution
+        from engine.testing import replay
+        def test_it():
+            ops = [("put", 1), ("put", 2), ("get", "size"), ("get",)]
+            assert replay(solution.Box, ops)[2:] == [("returned", 9), ("returned", 1)]
+    """
+    failure = told(judged, LAST_IN.replace("take", "get"), tests)
+    assert failure.call == "box = Box()\nbox.put(1)\nbox.put(2)\nbox.size\nbox.get()"
+    assert (failure.expected, failure.got) == ("1", "2")
+
+
 def test_a_probe_can_be_told_as_lines_that_do_the_same(judged: Judged) -> None:
     tests = """
         import probes

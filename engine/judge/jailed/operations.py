@@ -19,6 +19,11 @@ def _delitem(target: Any, key: Any) -> None:
     del target[key]
 
 
+def _get(target: Any, *name: Any) -> Any:
+    """An attribute; without a name it is a method of the object's own."""
+    return getattr(target, *name) if name else target.get()
+
+
 SPECIAL: dict[str, Callable[..., Any]] = {
     "len": len,
     "list": list,
@@ -30,7 +35,7 @@ SPECIAL: dict[str, Callable[..., Any]] = {
     "getitem": lambda target, key: target[key],
     "setitem": _setitem,
     "delitem": _delitem,
-    "get": getattr,
+    "get": _get,
     "set": setattr,
     "eq": lambda target, other: target == other,
     "hash_equal": lambda target, other: hash(target) == hash(other),
@@ -81,6 +86,6 @@ def replay(
 def script_line(name: str, operation: tuple[Any, ...], show: Callable[[Any], str] = repr) -> str:
     kind, *arguments = operation
     shown = [show(argument) for argument in arguments]
-    if kind in SCRIPT:
+    if kind in SCRIPT and (arguments or kind != "get"):
         return SCRIPT[kind].format(name, *shown, name=arguments[0] if arguments else "")
     return f"{name}.{kind}({', '.join(shown)})"
