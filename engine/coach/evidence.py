@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from engine.bank import Bank
 from engine.memory import Claim, Place, Result, Skills
 from engine.progress import State
-from engine.types import Problem
+from engine.types import Grade, Problem
 
 SIDE_TOPIC = 0.5
 """What a result says about a topic that is not the problem's first."""
@@ -43,7 +43,17 @@ def evidence(bank: Bank, state: State, until: int | None = None) -> list[Result 
         if problem.id not in known:
             known[problem.id] = places(bank, problem)
         found.append(Result(closing.day, problem.id, known[problem.id], problem.difficulty, closing.counted))
+    found += [Claim(each.day, each.family, each.rating) for each in state.placement.claims]
+    found += _beyond(bank, state)
     return sorted(_until(found, until), key=lambda each: each.day)
+
+
+def _beyond(bank: Bank, state: State) -> Iterable[Result]:
+    """What a person said is beyond them says as much as a failure."""
+    for asked in state.placement.asked:
+        problem = bank.by_id(asked.problem_id) if asked.cannot else None
+        if problem:
+            yield Result(asked.day, problem.id, places(bank, problem), problem.difficulty, Grade.AGAIN)
 
 
 def skills(bank: Bank, state: State, until: int | None = None) -> Skills:

@@ -12,6 +12,7 @@ from engine.coach.counts import stats, today
 from engine.coach.desk import Desk
 from engine.coach.outcome import after_closing, shown, standing
 from engine.coach.pen import Pen, new_uuid
+from engine.coach.placing import Placing
 from engine.coach.rejudging import Rejudging
 from engine.coach.report import (
     Attempt,
@@ -27,6 +28,7 @@ from engine.coach.report import (
     Stats,
     Today,
 )
+from engine.coach.sessions import Sessions
 from engine.coach.states import Standing, states
 from engine.coach.submission import facts_of, submission_row
 from engine.coach.undoing import undo_last
@@ -56,6 +58,8 @@ class Gym:
         self._log = log
         self._desk = Desk(bank, log, settings, clock)
         self.appeals = Appeals(self._desk, log)
+        self.placing = Placing(self._desk)
+        self.sessions = Sessions(self._desk)
         self.rejudging = Rejudging(self._desk, log, current_hash)
 
     def next(self, filters: Filters = EVERYTHING) -> Choice:

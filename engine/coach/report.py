@@ -157,6 +157,54 @@ class FamilyWeakness(TopicWeakness, frozen=True, kw_only=True):
     topics: tuple[TopicWeakness, ...]
 
 
+class PlacementAnswer(msgspec.Struct, frozen=True):
+    """`result`: open, shown (solved well), solved, failed or cannot; `minutes` of work, the author's where unknown."""
+
+    slug: str
+    result: str
+    minutes: float
+
+
+class PlacementOffer(msgspec.Struct, frozen=True):
+    """A problem that would show much: `spares` others, of `spares_minutes`; `chance` that it is solved."""
+
+    problem: Problem
+    family: str
+    chance: float
+    spares: int
+    spares_minutes: int
+    score: float
+
+
+class PlacementStatus(msgspec.Struct, frozen=True, kw_only=True):
+    """`claims`: rating 0 to 3 by family; `levels`: shown, by family; `tested_out`: slugs not solved but shown.
+
+    `current`: slug of the problem that is open in it. `begun` None: never.
+    """
+
+    begun: date | None
+    running: bool
+    minutes_left: int
+    claims: dict[str, int]
+    unclaimed: tuple[str, ...]
+    asked: tuple[PlacementAnswer, ...]
+    current: str
+    offers: tuple[PlacementOffer, ...]
+    levels: dict[str, int]
+    tested_out: tuple[str, ...]
+
+
+class SessionStatus(msgspec.Struct, frozen=True, kw_only=True):
+    """A review session of today. `minutes_left` counts work, `closed` and `accepted` what ended in it."""
+
+    minutes: int
+    minutes_left: int
+    topic: str
+    current: str
+    closed: tuple[str, ...]
+    accepted: int
+
+
 class Week(msgspec.Struct, frozen=True):
     """`monday` is its first day."""
 

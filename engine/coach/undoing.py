@@ -18,6 +18,7 @@ STEPS = (
     "disputed",
     "withdrawn",
     "rejudged",
+    "placed",
 )
 """What a grade or the schedule rests on."""
 

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from engine.bank import Bank, StudyPath
 from engine.coach.evidence import skills
+from engine.coach.shown import tested_out, with_what_they_build_on
 from engine.memory import Card, Scheduler, Skills
 from engine.progress import Closing, History, OpenAttempt, State
 from engine.types import Problem
@@ -49,15 +50,8 @@ class View:
 
     @cached_property
     def met(self) -> set[str]:
-        """Slugs of what need not be done before what builds on it: solved, or built on by something solved."""
-        found: set[str] = set()
-        waiting = [self.bank.problems[slug] for slug in self.solved]
-        while waiting:
-            problem = waiting.pop()
-            if problem.slug not in found:
-                found.add(problem.slug)
-                waiting += self.bank.prerequisites(problem)
-        return found
+        """Slugs that block nothing which builds on them: solved, tested out, or beneath something that is."""
+        return with_what_they_build_on(self.bank, self.solved | tested_out(self.bank, self.state))
 
     @cached_property
     def skills(self) -> Skills:

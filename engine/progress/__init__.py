@@ -2,6 +2,20 @@
 
 from engine.progress.days import day_number, day_of
 from engine.progress.log import Log, brief
+from engine.progress.sittings import Asked, Placement, Sitting
 from engine.progress.state import Closing, History, OpenAttempt, State, fold
 
-__all__ = ["Closing", "History", "Log", "OpenAttempt", "State", "brief", "day_number", "day_of", "fold"]
+__all__ = [
+    "Asked",
+    "Closing",
+    "History",
+    "Log",
+    "OpenAttempt",
+    "Placement",
+    "Sitting",
+    "State",
+    "brief",
+    "day_number",
+    "day_of",
+    "fold",
+]

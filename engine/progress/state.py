@@ -9,6 +9,7 @@ import msgspec
 
 from engine.progress.days import day_number
 from engine.progress.log import Row
+from engine.progress.sittings import Asked, Claimed, Placement, PlacingStep, Sitting
 
 GAP_CAP = 15 * 60 * 1_000_000
 """Microseconds. A longer pause between two events of an attempt counts as this much work."""
@@ -101,6 +102,11 @@ class Detail(msgspec.Struct):
     number: int = 0
     until: int = 0
     submission: str = ""
+    placed: PlacingStep = ""
+    family: str = ""
+    rating: int = 0
+    minutes: int = 0
+    topic: str = ""
 
 
 class State(msgspec.Struct):
@@ -119,6 +125,9 @@ class State(msgspec.Struct):
     """Id of the problem that was begun last."""
     disputes: dict[str, str] = {}
     """The uuid of each disputed submission, and its attempt; the problem's id where it belongs to none."""
+    placement: Placement = msgspec.field(default_factory=Placement)
+    sitting: Sitting | None = None
+    """The review session begun last; None where it was ended."""
 
     def apply(self, rows: Iterable[Row]) -> State:
         """Takes up rows in the order of insertion."""
@@ -214,11 +223,35 @@ class State(msgspec.Struct):
     def _skipped(self, row: Row, day: int, attempt: OpenAttempt | None, history: History) -> None:
         history.away_until = _detail(row).until or FOREVER
 
+    def _placed(self, row: Row, day: int, attempt: OpenAttempt | None, history: History) -> None:
+        detail, placement = _detail(row), self.placement
+        if detail.placed == "begun":
+            placement.begin(day)
+        elif detail.placed == "claimed":
+            placement.claims.append(Claimed(day, detail.family, detail.rating))
+        elif detail.placed == "asked":
+            placement.asked.append(Asked(row[4], day, len(history.closings)))
+        elif detail.placed == "cannot" and (asked := placement.find(row[4])):
+            asked.cannot = True
+            if attempt:
+                # As if it had never been begun: neither solved nor failed, it may come as new one day.
+                asked.minutes = attempt.work / 60e6
+                history.attempts -= 1
+                del self.open[attempt.id]
+        elif detail.placed == "ended":
+            placement.ended = True
+
+    def _session(self, row: Row, day: int, attempt: OpenAttempt | None, history: History) -> None:
+        detail = _detail(row)
+        worked, closings = self.work.get(day, 0), len(self.closings)
+        begun = Sitting(day, row[1], detail.minutes, detail.topic, worked, closings)
+        self.sitting = begun if detail.minutes else None
+
 
 AFTERWARDS = frozenset({"disputed", "withdrawn", "rejudged"})
 """About answers given before, not part of the work on them."""
 
-UNSEEN = frozenset({"closed", "rated", "noted", "skipped", "suspended"}) | AFTERWARDS
+UNSEEN = frozenset({"closed", "rated", "noted", "skipped", "suspended", "placed", "session"}) | AFTERWARDS
 """Events that do not mean that the person had the problem before their eyes."""
 
 STEPS = {
@@ -231,6 +264,8 @@ STEPS = {
     "disputed": State._disputed,
     "withdrawn": State._settled,
     "rejudged": State._rejudged,
+    "placed": State._placed,
+    "session": State._session,
 }
 
 

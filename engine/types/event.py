@@ -21,10 +21,13 @@ EventKind = Literal[
     "disputed",
     "withdrawn",
     "rejudged",
+    "placed",
+    "session",
     "undone",
 ]
 """accepted and closed: `closed` carries the grade of the attempt; it is written once, with the answer that ended it.
-disputed suspends a grade, withdrawn ends that; rejudged carries what an attempt comes to under other tests."""
+disputed suspends a grade, withdrawn ends that; rejudged carries what an attempt comes to under other tests.
+placed is a step of a placement, session the beginning or, with 0 minutes, the end of a review session."""
 
 
 class Grade(IntEnum):
