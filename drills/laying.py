@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shlex
+from collections.abc import Callable
 from typing import Any
 
 from drills.brief import brief
@@ -18,8 +19,19 @@ from engine.types.errors import ConfigError
 ASKED_FOR = "you asked for it"
 
 
-def present(session: Session, problem: Problem, reason: str, *, as_json: bool, open_it: bool) -> None:
-    """Lay out, start the attempt, show; files first, so that no attempt starts without its answer file."""
+def present(
+    session: Session,
+    problem: Problem,
+    reason: str,
+    *,
+    as_json: bool,
+    open_it: bool,
+    more: Callable[[], dict[str, Any]] = dict,
+) -> None:
+    """Lay out, start the attempt, show; files first, so that no attempt starts without its answer file.
+
+    `more` gives what else the JSON holds, once the attempt has started.
+    """
     again = session.ended_today(problem)
     fresh = session.is_repeat(problem) and not again
     desk = session.workspace.prepare(problem, fresh=fresh, now=session.now())
@@ -28,7 +40,7 @@ def present(session: Session, problem: Problem, reason: str, *, as_json: bool, o
     else:
         session.gym.start(problem)
     if as_json:
-        print_json({**as_data(session, problem), "reason": reason, **_paths(desk)})
+        print_json({**as_data(session, problem), "reason": reason, **_paths(desk), **more()})
     else:
         _show(session, problem, reason, desk)
     if open_it:

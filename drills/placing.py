@@ -92,7 +92,7 @@ def _ask(session: Session, status: PlacementStatus) -> None:
     for family in status.unclaimed:
         title = session.bank.topics.title(family)
         answer = click.prompt(
-            f"  {title}",
+            f"  {title} [0-3]",
             default="",
             show_default=False,
             type=click.Choice(["", "0", "1", "2", "3"]),
@@ -108,6 +108,13 @@ def _present(session: Session, problem: Problem, status: PlacementStatus, as_jso
     from drills.laying import present
     from drills.screens import place as screen
 
-    present(session, problem, screen.reason(problem, status), as_json=as_json, open_it=False)
+    present(
+        session,
+        problem,
+        screen.reason(problem, status),
+        as_json=as_json,
+        open_it=False,
+        more=lambda: {"placement": as_data(session.gym.placing.status())},
+    )
     if not as_json:
         screen.show_way_on(stdout(), status)

@@ -24,7 +24,14 @@ def go_on(session: Session, running: SessionStatus, *, as_json: bool, open_it: b
         end(session, running, as_json)
         return
     reason = f"session, {running.minutes_left} of {running.minutes} min left: {choice.reason}"
-    present(session, choice.problem, reason, as_json=as_json, open_it=open_it)
+    present(
+        session,
+        choice.problem,
+        reason,
+        as_json=as_json,
+        open_it=open_it,
+        more=lambda: {"session": session.gym.sessions.status()},
+    )
 
 
 def end(session: Session, running: SessionStatus, as_json: bool) -> None:

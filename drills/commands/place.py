@@ -37,7 +37,9 @@ def command(
     """
     from drills import placing
 
-    if only_status:
+    ready = session.reading.placing.status()
+    over = ready.begun and not ready.running and not (again or slug or ratings or cannot)
+    if only_status or over:
         placing.show(session, as_json)
         return
     placing.take_up(session, placing.parsed(ratings), again=again, cannot=cannot, ended=ended)

@@ -56,8 +56,10 @@ def show(console: Console, status: PlacementStatus, bank: Bank) -> None:
         minutes = "" if answer.result == "open" else f", {answer.minutes:.0f} min"
         console.print(Padding(Text.assemble(answer.slug, "  ", (words + minutes, style)), (0, 0, 0, 2)))
     _show_levels(console, status, bank)
-    going = Step("drill place", "go on") if status.running else Step("drill next", "the next problem")
-    show_steps(console, [going, Step("drill weak", "what is known of your families")])
+    going = [Step("drill place", "go on"), Step("drill place --end", "enough")]
+    over = [Step("drill next", "the next problem"), Step("drill place --again", "another placement")]
+    known = Step("drill weak", "what is known of your families")
+    show_steps(console, [*(going if status.running else over), known])
 
 
 def _show_levels(console: Console, status: PlacementStatus, bank: Bank) -> None:

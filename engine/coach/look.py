@@ -26,8 +26,13 @@ class Look:
             and self._track in (None, problem.track)
             and filters.kind in (None, problem.kind)
             and filters.difficulty in (None, problem.difficulty)
-            and (filters.minutes is None or problem.minutes <= filters.minutes)
+            and (filters.minutes is None or self._minutes(problem) <= filters.minutes)
         )
+
+    def _minutes(self, problem: Problem) -> float:
+        """The author's, or the person's own for the pattern where they are fewer."""
+        own = self.view.own_minutes(problem.pattern)
+        return min(problem.minutes, own) if own else problem.minutes
 
     def problems(self) -> Iterator[Problem]:
         """That fit and were not put off."""

@@ -111,10 +111,13 @@ def _offers(view: View, left: float) -> list[PlacementOffer]:
     families: dict[str, list[Problem]] = {}
     for problem in view.bank.problems.values():
         families.setdefault(main_family(view.bank, problem), []).append(problem)
+    beyond = {each.slug for each in _asked(view) if each.result in ("failed", "cannot")}
     found = []
     for problem in view.bank.problems.values():
         fits = problem.kind in KINDS and problem.minutes <= left and problem not in asked
-        if fits and problem.slug not in met and not view.away(problem):
+        if not fits or problem.slug in met or view.away(problem):
+            continue
+        if beyond.isdisjoint(with_what_they_build_on(view.bank, {problem.slug})):
             found.append(_offer(view, problem, met, families))
     last = main_family(view.bank, asked[-1]) if asked and asked[-1] else ""
     worth = [each for each in found if each.chance >= LIKELY and each.score >= WORTH]
