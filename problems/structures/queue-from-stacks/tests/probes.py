@@ -1,5 +1,9 @@
 """Run beside the answer; they report what they saw."""
 
+import gc
+import sys
+import weakref
+
 import solution
 
 
@@ -23,17 +27,12 @@ class CountingShaft:
         return len(self.__parcels)
 
 
-def results(steps):
-    """What each call gives: a value or the name of an exception."""
-    queue = solution.ParcelQueue(CountingShaft(), CountingShaft())
-    return [result(queue, *step) for step in steps]
+class Parcel:
+    """Nothing but an object whose references can be counted."""
 
 
-def result(queue, name, *parcel):
-    try:
-        return len(queue) if name == "len" else getattr(queue, name)(*parcel)
-    except (solution.QueueEmpty, IndexError) as error:
-        return type(error).__name__
+def new_queue():
+    return solution.ParcelQueue(CountingShaft(), CountingShaft())
 
 
 def parcels_in_the_shafts(steps):
@@ -41,21 +40,53 @@ def parcels_in_the_shafts(steps):
     shafts = CountingShaft(), CountingShaft()
     queue = solution.ParcelQueue(*shafts)
     lengths = []
-    for step in steps:
-        result(queue, *step)
+    for name, *parcel in steps:
+        getattr(queue, name)(*parcel)
         lengths.append(sum(map(len, shafts)))
     return lengths
 
 
-def dear_calls(*parts):
-    """Calls such as (["put", "get"], 100) for 100 puts and gets by turns.
-
-    Which results were out of order, and after how many calls were there more than three pushes per call?
-    """
+def parcels_held_by_the_queue(steps):
+    """After each call: how many references to parcels there are beside those of the shafts."""
     shafts = CountingShaft(), CountingShaft()
     queue = solution.ParcelQueue(*shafts)
-    calls = put = got = out_of_order = 0
-    too_dear = []
+    came, held = [], []
+    for name in steps:
+        if name == "put":
+            parcel = Parcel()
+            came.append(weakref.ref(parcel))
+            queue.put(parcel)
+            del parcel
+        else:
+            getattr(queue, name)()
+        gc.collect()
+        held.append(references(came) - sum(map(len, shafts)))
+    return held
+
+
+def references(came):
+    """To all parcels that are still in memory, without our own."""
+    total = 0
+    for look in came:
+        parcel = look()
+        if parcel is not None:
+            total += sys.getrefcount(parcel) - OWN_REFERENCES
+    return total
+
+
+def own_references():
+    parcel = Parcel()
+    return sys.getrefcount(parcel)
+
+
+OWN_REFERENCES = own_references()
+
+
+def first_fault(*parts):
+    """Calls such as (["put", "get"], 100) for 100 puts and gets by turns; in words what first goes wrong."""
+    shafts = CountingShaft(), CountingShaft()
+    queue = solution.ParcelQueue(*shafts)
+    calls = put = got = 0
     for names, times in parts:
         for name in list(names) * times:
             calls += 1
@@ -63,9 +94,13 @@ def dear_calls(*parts):
                 queue.put(put)
                 put += 1
             else:
-                out_of_order += getattr(queue, name)() != got
+                parcel = getattr(queue, name)()
+                if parcel != got:
+                    return f"after {calls} calls: {name} gave number {parcel} instead of number {got}"
                 got += name == "get"
-            if sum(shaft.pushes for shaft in shafts) > 3 * calls:
-                too_dear.append(calls)
-                break
-    return {"out of order": out_of_order, "left": len(queue), "too dear after": too_dear}
+            pushes = sum(shaft.pushes for shaft in shafts)
+            if pushes > 3 * calls:
+                return f"after {calls} calls: {pushes} pushes, {3 * calls} are allowed"
+            if len(queue) != put - got:
+                return f"after {calls} calls: {len(queue)} parcels wait instead of {put - got}"
+    return "no fault"
