@@ -36,7 +36,7 @@ def strays(evidence: Evidence) -> Iterator[Finding]:
         "": (*COMMON, STARTERS[problem.kind], *BY_KIND[problem.kind]),
         "submissions": tuple(PERMITTED),
         "tests": IN_TESTS,
-        "data": ("schema.sql", "generator.py", *_datasets(("sample", *problem.traps))),
+        "data": ("schema.sql", "generator.py", "seeds.toml", *_datasets(("sample", *problem.traps))),
     }
     for folder, names in known.items():
         path = problem.path / folder
