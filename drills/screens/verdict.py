@@ -12,7 +12,7 @@ from rich.text import Text
 
 from drills.answers import UNWRITTEN
 from drills.console import NARROW, Fact, dotted, listing, safe, show_facts, show_steps
-from drills.reporting import limit_seconds, next_steps, summary, title
+from drills.reporting import next_steps, summary, title
 from engine.types import Failure, Problem, Verdict, VerdictName
 from engine.types.verdict import Table
 
@@ -28,6 +28,8 @@ LOOK_ELSE = "bold red"
 GRADE_LOOK = {"again": "bad", "hard": "warn", "good": "good", "easy": "good"}
 MOST_CHARACTERS = 1500
 MOST_LINES = 20
+CALL_LINES = 40
+"""A script is of use only as a whole; the judge keeps it short."""
 MOST_ROWS = 12
 BULLET = "- "
 
@@ -58,12 +60,18 @@ def _headline(problem: Problem, verdict: Verdict, ran: bool) -> Text:
 def _used(verdict: Verdict) -> str:
     if not verdict.tests_total:
         return ""
-    limit = limit_seconds(verdict)
     return dotted(
-        f"{verdict.cpu_seconds:.2f} s" if verdict.cpu_seconds else "",
-        f"limit {limit:.1f} s a test" if limit else "",
+        _slowest(verdict) or (f"{verdict.cpu_seconds:.2f} s" if verdict.cpu_seconds else ""),
         f"{verdict.memory_bytes / (1 << 20):.0f} MB" if verdict.memory_bytes else "",
     )
+
+
+def _slowest(verdict: Verdict) -> str:
+    """A limit is that of one test, so it stands beside the time of one test."""
+    result = max(verdict.results, key=lambda result: result.cpu_seconds, default=None)
+    if result is None or not (result.cpu_seconds and result.limit_seconds):
+        return ""
+    return f"slowest test {result.cpu_seconds:.2f} s of {result.limit_seconds:.1f} s"
 
 
 def _show_failure(console: Console, failure: Failure) -> None:
@@ -75,14 +83,15 @@ def _show_failure(console: Console, failure: Failure) -> None:
     show_facts(
         console,
         [
-            Fact("call", _cut(failure.call), "code"),
+            Fact("call", _cut(failure.call, CALL_LINES), "code"),
             Fact("expected", _cut(failure.expected), "good"),
             Fact("got", _cut(failure.got), "bad"),
             Fact("input changed", _cut(failure.changed_input)),
             Fact("printed", _cut(failure.printed), "quiet"),
-            Fact(_place(failure), _cut(failure.source.strip()) if failure.line else "", "code"),
         ],
     )
+    if failure.line:
+        _show_place(console, failure)
     _show_tables(console, failure)
 
 
@@ -104,8 +113,16 @@ def _show_message(console: Console, message: str) -> None:
         console.print(Padding(grid, (0, 0, 0, 4)))
 
 
-def _place(failure: Failure) -> str:
-    return f"line {failure.line}" + (f" of {safe(failure.file)}" if failure.file else "")
+def _show_place(console: Console, failure: Failure) -> None:
+    """On lines of its own: the path of a file would make a column that leaves no room for the values."""
+    place = f"line {failure.line}" + (f" of {safe(failure.file)}" if failure.file else "")
+    source = safe(_cut(failure.source.strip()))
+    beside = len(place) + len(source) + 4 <= console.width and "\n" not in source
+    console.print(
+        Text.assemble("  ", (place, "label"), *([("  " + source, "code")] if beside and source else []))
+    )
+    if source and not beside:
+        console.print(Padding(Text(source, "code", overflow="fold"), (0, 0, 0, 4)))
 
 
 def _show_tables(console: Console, failure: Failure) -> None:
@@ -159,12 +176,19 @@ def _pointing(text: str, room: int) -> str:
     return "\n".join(lines)
 
 
-def _cut(text: str) -> str:
-    """At most MOST_LINES lines and MOST_CHARACTERS characters, saying what is missing."""
-    lines = text.rstrip().splitlines()
-    kept = "\n".join(lines[:MOST_LINES])[:MOST_CHARACTERS]
-    missing = len(text.rstrip()) - len(kept)
-    return f"{kept}\n… {missing} more characters not shown" if missing > 0 else kept
+def _cut(text: str, most_lines: int = MOST_LINES) -> str:
+    """At most so many lines and MOST_CHARACTERS characters: what begins and what ends it, and how much is missing."""
+    text = text.rstrip()
+    lines = text.splitlines()
+    if len(lines) > most_lines:
+        half = (most_lines - 1) // 2
+        missing = f"… {len(lines) - 2 * half:,} lines not shown …"
+        text = "\n".join([*lines[:half], missing, *lines[-half:]])
+    if len(text) > MOST_CHARACTERS:
+        half = MOST_CHARACTERS // 2
+        missing = f" … {len(text) - 2 * half:,} characters not shown … "
+        text = text[:half] + missing + text[-half:]
+    return text
 
 
 def show_outcome(console: Console, outcome: Outcome) -> None:

@@ -10,7 +10,8 @@ from engine.judge.link import Link
 from engine.judge.mirrors import Mirrors
 from engine.judge.recorder import InputChanged, Recorder
 from engine.judge.remote import Handle, Opaque, Outcomes, RemoteName, RemoteRaised
-from engine.judge.script import Script
+from engine.judge.script import SHOWN, Script
+from engine.judge.showing import cut
 
 HELPER = "# the test's own helper: "
 Target = tuple[str, Any]
@@ -101,7 +102,7 @@ class Session:
     ) -> Any:
         """`told`: lines that do the same, shown instead of the call of a helper."""
         shown = HELPER + shown if target[0] == "probe" else shown
-        mark = self.recorder.note(told) if told else self.recorder.calling(shown, args, kwargs)
+        mark = self.recorder.note(cut(told, SHOWN)) if told else self.recorder.calling(shown, args, kwargs)
         encoded = [self.encode(value) for value in args]
         named = {name: self.encode(value) for name, value in kwargs.items()}
         # A probe is ours: what it does to its own arguments is its own affair.

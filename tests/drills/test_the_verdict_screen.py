@@ -48,7 +48,7 @@ def test_time_memory_and_limit_stand_under_the_verdict():
     assert drawn(verdict).splitlines() == [
         "",
         "AC  accepted  1 of 1 tests passed",
-        "Add two numbers · 0.20 s · limit 2.5 s a test · 20 MB",
+        "Add two numbers · slowest test 0.20 s of 2.5 s · 20 MB",
         "note: a column is called b, not a",
     ]
 
@@ -74,10 +74,34 @@ def test_a_crash_names_the_line_in_the_persons_file():
     )
     assert drawn(failing(failure, VerdictName.RTE)).splitlines()[4:] == [
         "✗ empty list",
-        "  call                   add([], 1)",
-        "  got                    raised IndexError: list index out of range",
+        "  call  add([], 1)",
+        "  got   raised IndexError: list index out of range",
         "  line 7 of solution.py  return items[0]",
     ]
+
+
+def test_a_long_path_takes_no_room_from_the_values():
+    failure = Failure(
+        test="empty list",
+        call="add([], 1)",
+        line=7,
+        file="home/workspace/structures/ring-buffer/solution.py",
+        source="return items[0] + items[1] + items[2]",
+    )
+    assert drawn(failing(failure, VerdictName.RTE)).splitlines()[5:] == [
+        "  call  add([], 1)",
+        "  line 7 of home/workspace/structures/ring-buffer/solution.py",
+        "    return items[0] + items[1] + items[2]",
+    ]
+
+
+def test_the_limit_of_a_test_stands_beside_the_time_of_the_slowest_test():
+    results = [
+        types.TestResult(name=str(seconds), outcome="passed", cpu_seconds=seconds, limit_seconds=1.0)
+        for seconds in (0.2, 0.91, 0.3)
+    ]
+    verdict = Verdict(name=VerdictName.AC, tests_total=3, results=tuple(results), cpu_seconds=1.41)
+    assert "slowest test 0.91 s of 1.0 s" in drawn(verdict)
 
 
 def test_a_call_of_several_lines_keeps_its_lines():
@@ -88,16 +112,24 @@ def test_a_call_of_several_lines_keeps_its_lines():
     assert "  input changed  [1] became []" in shown
 
 
-def test_long_output_is_cut_with_a_notice():
-    shown = drawn(failing(Failure(test="t", printed="x" * 5000)))
-    assert "… 3500 more characters not shown" in shown
-    assert len(shown) < 2200
+def test_a_long_value_is_cut_in_the_middle_with_a_notice():
+    shown = drawn(failing(Failure(test="t", call=f"add([{'1, ' * 2000}2], 3)")))
+    assert "characters not shown …" in shown.replace("\n           ", " ")
+    assert "add([1, 1, " in shown
+    assert "2], 3)" in shown
+    assert len(shown) < 2400
 
 
-def test_many_lines_are_cut_with_a_notice():
-    shown = drawn(failing(Failure(test="t", printed="\n".join(["line"] * 500))))
-    assert "more characters not shown" in shown
-    assert shown.count("line") == screen.MOST_LINES
+def test_many_lines_are_cut_in_the_middle_with_a_notice():
+    shown = drawn(failing(Failure(test="t", printed="\n".join(f"line{n}" for n in range(500)))))
+    assert "… 482 lines not shown …" in shown
+    assert shown.count("line") == screen.MOST_LINES - 1
+    assert "line499" in shown
+
+
+def test_a_script_of_thirty_steps_is_shown_whole():
+    shown = drawn(failing(Failure(test="t", call="\n".join(f"stack.push({n})" for n in range(31)))))
+    assert shown.count("stack.push") == 31
 
 
 TABLES = Failure(
