@@ -31,4 +31,6 @@ def command(session: Session, as_json: bool) -> None:
             if event.kind == "closed" and problem and session.gym.attempt(problem)
             else ""
         )
-        click.echo(f"Taken back: {event.slug}, {what} {event.at.astimezone():%a %d %b, %H:%M}.{again}")
+        click.echo(
+            f"Taken back: {event.slug or 'placement'}, {what} {event.at.astimezone():%a %d %b, %H:%M}.{again}"
+        )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from typing import NamedTuple
 
@@ -24,7 +24,7 @@ class Stage(NamedTuple):
 
     kind: ChoiceKind
     open: bool
-    words: str
+    words: Callable[[], str]
     score: str
     offered: Iterable[Choice]
 
@@ -50,7 +50,7 @@ def explain(view: View, filters: Filters) -> list[Offer]:
             Offer(
                 kind=stage.kind,
                 open=stage.open,
-                words=stage.words,
+                words=stage.words(),
                 score=stage.score,
                 candidates=first,
                 repeats_topic=tuple(look.repeats_topic(choice.problem) for choice in first),
@@ -64,22 +64,26 @@ def explain(view: View, filters: Filters) -> list[Offer]:
 def _stages(look: Look) -> Iterator[Stage]:
     filters = look.filters
     reviews = Reviews(look)
-    due = Stage("due", True, "asked for", RECALL, reviews.offered())
+    due = Stage("due", True, lambda: "asked for", RECALL, reviews.offered())
     if filters.new:
         yield _new(look)
     elif filters.due:
         yield due
     elif filters.seen:
         yield due
-        yield Stage("ahead", True, "what is most likely forgotten", RECALL, Ahead(look).offered())
+        yield Stage("ahead", True, lambda: "what is most likely forgotten", RECALL, Ahead(look).offered())
     else:
-        yield Stage("unfinished", True, "begun and not ended, newest first", "", _unfinished(look))
-        open_now = reviews.backlog or not reviews.over
-        yield Stage("due", open_now, reviews.in_words(), RECALL, reviews.offered())
-        yield _weak(look)
-        yield _new(look)
-        if not open_now:
-            yield Stage("due", True, "nothing else is left", RECALL, reviews.offered())
+        yield Stage("unfinished", True, lambda: "begun and not ended, newest first", "", _unfinished(look))
+        yield from _rest(look, reviews)
+
+
+def _rest(look: Look, reviews: Reviews) -> Iterator[Stage]:
+    open_now = reviews.backlog or not reviews.over
+    yield Stage("due", open_now, reviews.in_words, RECALL, reviews.offered())
+    yield _weak(look)
+    yield _new(look)
+    if not open_now:
+        yield Stage("due", True, lambda: "nothing else is left", RECALL, reviews.offered())
 
 
 RECALL, SOLVE, PLACE = "chance to recall", "chance to solve", "place on the path"
@@ -90,12 +94,12 @@ def _weak(look: Look) -> Stage:
     turn = lot < fresh.WEAK_SHARE
     # The skills are reckoned only where the lot asks for them: in seven of ten cases it does not.
     words = f"the lot is {lot:.2f}; below {fresh.WEAK_SHARE:.2f} it is the weakest families' turn"
-    return Stage("weak", turn, words, SOLVE, fresh.weak(look))
+    return Stage("weak", turn, lambda: words, SOLVE, fresh.weak(look))
 
 
 def _new(look: Look) -> Stage:
     words = "along the path, families without results first, what was tested out last"
-    return Stage("new", True, words, PLACE, fresh.new(look))
+    return Stage("new", True, lambda: words, PLACE, fresh.new(look))
 
 
 def _unfinished(look: Look) -> Iterator[Choice]:

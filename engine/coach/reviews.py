@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import takewhile
 
 import msgspec
 
@@ -12,6 +13,7 @@ from engine.coach.look import Look, main_topic
 from engine.coach.report import Choice
 from engine.coach.words import count, days_ago, on_day
 from engine.memory import Card
+from engine.progress import Closing
 from engine.types import Problem
 
 SHARE = 0.7
@@ -37,11 +39,12 @@ class Reviews:
     @cached_property
     def done(self) -> float:
         """Minutes of reviews closed today."""
-        today = (c for c in self._view.state.closings if c.day == self._view.day and c.counted is not None)
+        # What earlier days left open is closed before the first closing of today.
+        today = takewhile(lambda c: c.day >= self._view.day, reversed(self._view.state.closings))
         return sum(
             (closing.work_seconds or 60 * self._minutes(closing.pattern)) / 60
             for closing in today
-            if self._view.marks(closing.pattern) and self._view.marks(closing.pattern)[0][0] < closing.day
+            if closing.counted is not None and self._is_review(closing)
         )
 
     @cached_property
@@ -58,6 +61,7 @@ class Reviews:
         """Nothing that is due fits into what is left of today's share; the first review of a day always does."""
         return not any(map(self._fits_today, self._view.due)) and self.done > 0
 
+    @cached_property
     def days_to_catch_up(self) -> int | None:
         """With reviews alone, and with what comes due meanwhile; None where the share will not do."""
         coming: dict[int, float] = {}
@@ -83,6 +87,10 @@ class Reviews:
         today = f"{self.done:.0f} of {self.share:.0f} min of reviews done today"
         return f"{what}; {today}{self._backlog_in_words()}"
 
+    def _is_review(self, closing: Closing) -> bool:
+        marks = self._view.marks(closing.pattern)
+        return bool(marks) and marks[0][0] < closing.day
+
     def _fits_today(self, card: Card) -> bool:
         return not self.done or self._minutes(card.pattern) <= self.share - self.done
 
@@ -102,7 +110,7 @@ class Reviews:
     def _backlog_in_words(self) -> str:
         if not self.backlog:
             return ""
-        days = self.days_to_catch_up()
+        days = self.days_to_catch_up
         ahead = (
             f"about {count(days, 'day')} to catch up" if days else "more than a day's share comes each day"
         )

@@ -11,6 +11,7 @@ from engine.memory import Card, Scheduler, Skills
 from engine.progress import Closing, History, OpenAttempt, State
 from engine.types import Problem
 
+OWN = 5
 NEVER = History("", "")
 
 
@@ -76,8 +77,9 @@ class View:
         return [(closing.day, closing.counted or 0) for closing in self.reviews.get(pattern, ())]
 
     def own_minutes(self, pattern: str) -> float | None:
-        """The person's median of accepted attempts."""
-        own = sorted(c.work_seconds for c in self.reviews.get(pattern, ()) if c.accepted and c.work_seconds)
+        """The person's median of the newest accepted attempts."""
+        newest = self.reviews.get(pattern, [])[-OWN:]
+        own = sorted(c.work_seconds for c in newest if c.work_seconds and c.ending == "accepted")
         return own[len(own) // 2] / 60 if own else None
 
     @cached_property
