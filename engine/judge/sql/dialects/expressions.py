@@ -113,9 +113,9 @@ class Expressions(Naming):
             found = self.visit(query, scope)
             if not isinstance(bare(node.this), exp.Tuple):
                 self.comparable(node, ((node.this, family), (query, found)))
-        for item in list(node.expressions):
+        for place, item in enumerate(list(node.expressions)):
             found = self.visit(item, scope)
-            self.comparable(node, ((node.this, family), (item, found)))
+            self.comparable(node, ((node.this, family), (node.expressions[place], found)))
         return "b"
 
     def on_exists(self, node: Any, scope: Scope) -> str:
@@ -135,12 +135,15 @@ class Expressions(Naming):
         family = self.visit(operand, scope) if operand else ""
         for branch in node.args["ifs"]:
             if operand:
-                self.comparable(node, ((operand, family), (branch.this, self.visit(branch.this, scope))))
+                found = self.visit(branch.this, scope)
+                self.comparable(node, ((node.this, family), (branch.this, found)))
             else:
                 self.condition(branch.this, scope)
-        results = [branch.args["true"] for branch in node.args["ifs"]]
-        results += [node.args["default"]] if node.args.get("default") else []
-        return self.unified(node, [(result, self.visit(result, scope)) for result in results])
+        places = [(branch, "true") for branch in node.args["ifs"]]
+        places += [(node, "default")] if node.args.get("default") else []
+        families = [self.visit(holder.args[part], scope) for holder, part in places]
+        results = [holder.args[part] for holder, part in places]
+        return self.unified(node, list(zip(results, families, strict=True)))
 
     def on_tuple(self, node: Any, scope: Scope) -> str:
         self.children(node, scope)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from sqlglot import exp
@@ -48,9 +49,30 @@ def has_aggregates(node: Any, dialect: str) -> bool:
     return False
 
 
+def known_in_having(node: Any, having: Any) -> None:
+    """Outside an aggregate function MySQL's HAVING sees what is selected or grouped by, and no other column."""
+    group = node.args.get("group")
+    items = [item.unalias() for item in node.expressions] + (list(group.expressions) if group else [])
+    if any(item.is_star for item in items):
+        return
+    known = {str(item.name).lower() for item in items if isinstance(item, exp.Column)}
+    for column in having.find_all(exp.Column):
+        inside = column.find_ancestor(exp.AggFunc, exp.Anonymous, exp.GroupConcat, exp.Subquery, exp.Select)
+        given = any(part.meta.get("given") for part in ancestors(column))
+        if inside is node and not given and str(column.name).lower() not in known:
+            wrong(f"{column.name} is neither selected nor grouped by, which HAVING needs", "mysql", column)
+
+
+def ancestors(node: Any) -> Iterator[Any]:
+    while node := node.parent:
+        yield node
+
+
 def having_alone(node: Any, dialect: str) -> None:
     """MySQL's HAVING without groups is a WHERE that knows the names of SELECT."""
     having = node.args["having"]
+    if dialect == "mysql":
+        known_in_having(node, having)
     if dialect != "mysql" or node.args.get("group"):
         return
     if any(has_aggregates(part, dialect) for part in (*node.expressions, having)):

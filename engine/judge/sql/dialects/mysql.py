@@ -39,7 +39,8 @@ FULL_MONTHS = """CAST(trunc((date_diff('month', {1}, {2}) - CASE
   WHEN {2} < {1} AND {2} - date_trunc('month', {2}) > {1} - date_trunc('month', {1}) THEN -1
   ELSE 0 END) / MONTHS) AS BIGINT)"""
 """A month is full when day and time of day are reached again; DuckDB counts the end of a month for one, too."""
-LEADING_NUMBER = "CAST(coalesce(nullif(regexp_extract({1}, '^\\s*[-+]?[0-9]+'), ''), '0') AS BIGINT)"
+LEADING_NUMBER = """CASE WHEN {1} IS NOT NULL
+  THEN CAST(coalesce(nullif(regexp_extract({1}, '^\\s*[-+]?[0-9]+'), ''), '0') AS BIGINT) END"""
 
 
 class MySql(MySqlText):
@@ -160,6 +161,16 @@ class MySql(MySqlText):
         if spec and spec.find(exp.Interval):
             refuse("a frame of days", self.dialect, "a join or a subquery", node)
         return super().on_window(node, scope)
+
+    def call_greatest(self, node: Any, families: Sequence[str]) -> str:
+        family = self.unified(node, list(zip(node.expressions, families, strict=True)))
+        if family == "t":
+            refuse(f"{node.name} of texts", self.dialect, "CASE", node)
+        none = "CASE WHEN {null…} THEN NULL ELSE %s({*}) END"
+        replaced(node, none % str(node.name).lower(), *node.expressions)
+        return family
+
+    call_least = call_greatest
 
     def call_timestampdiff(self, node: Any, families: Sequence[str]) -> str:
         unit, first, last = node.expressions

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -10,7 +11,7 @@ from sqlglot import exp
 from engine.judge.sql.dialects.building import bare, replaced
 from engine.judge.sql.dialects.faults import refuse
 from engine.judge.sql.dialects.formats import from_mysql, has_clock
-from engine.judge.sql.dialects.mysql_types import MySqlTypes
+from engine.judge.sql.dialects.mysql_types import MySqlTypes, is_moment
 from engine.judge.sql.dialects.scopes import Scope
 
 
@@ -86,6 +87,9 @@ class MySqlText(MySqlTypes):
         wanted = from_mysql(node.expressions[1].name)
         if wanted is None:
             refuse(f"STR_TO_DATE with '{node.expressions[1].name}'", self.dialect, node=node)
+        given = bare(node.expressions[0])
+        if isinstance(given, exp.Literal) and re.match(r"\d{4}-\d", given.name) and not is_moment(given.name):
+            refuse(f"'{given.name}' as a date", self.dialect, node=node)
         kind = "TIMESTAMP" if has_clock(wanted) else "DATE"
         text = f"CAST(try_strptime({{1}}, {{2}}) AS {kind})"
         replaced(node, text, node.expressions[0], exp.Literal.string(wanted))

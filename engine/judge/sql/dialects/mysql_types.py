@@ -49,6 +49,10 @@ class MySqlTypes(Expressions):
             first, second = self.number(one, first), self.number(other, second)
         for literal, family in ((one, second), (other, first)):
             self.readable(bare(literal), family)
+        if {first, second} & MOMENTS and "t" in (first, second):
+            moved = one if first == "t" else other
+            if as_moment_again(bare(moved)):
+                return
         kinds = {
             "n" if f in NUMBERS else "T" if f in MOMENTS else "t" if f == "L" else f for f in (first, second)
         }
@@ -165,6 +169,15 @@ class MySqlTypes(Expressions):
         if family not in NUMBERS | WILD | {"b"}:
             refuse(f"a minus before {WORDS.get(family, 'this')}", self.dialect, node=node)
         return self.number(node.this, family)
+
+
+def as_moment_again(node: Any) -> bool:
+    """What DATE_ADD made of a text, compared with a date, is a date; and whether it is that."""
+    inner = node.this if isinstance(node, exp.Cast) and node.to.this.name in ("TEXT", "VARCHAR") else None
+    if not (isinstance(inner, exp.Cast) and inner.to.this.name in ("DATE", "TIMESTAMP")):
+        return False
+    node.replace(inner.copy())
+    return True
 
 
 def is_moment(text: str) -> bool:

@@ -55,5 +55,7 @@ class Naming:
     def alias(self, node: Any, name: str, scope: Scope) -> str:
         """The expression that the name stands for, in its place."""
         found, family = scope.aliases[name]
-        node.replace(exp.paren(found.copy()))
+        made = exp.paren(found.copy())
+        made.meta["given"] = True
+        node.replace(made)
         return family

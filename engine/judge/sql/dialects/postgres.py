@@ -90,6 +90,15 @@ class Postgres(PostgresText):
 
     # ---- functions
 
+    def call_generate_series(self, node: Any, families: Sequence[str]) -> str:
+        """Among the columns DuckDB wants it unnested."""
+        if families[0] not in "iN":
+            for item in list(node.expressions[:2]):
+                cast(item, "TIMESTAMP")
+        if not isinstance(node.parent, exp.Table):
+            replaced(node, "unnest({1})")
+        return "i" if families[0] in "iN" else "S"
+
     def chosen(self, node: Any, known: Sequence[Signature], families: Sequence[str]) -> Signature:
         for signature in known:
             if signature.fits(families):

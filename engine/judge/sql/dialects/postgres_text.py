@@ -109,6 +109,8 @@ class PostgresText(PostgresTypes):
     def call_concat(self, node: Any, families: Sequence[str]) -> str:
         for family in families:
             self.has_text(node, family)
+            if family == "b":
+                refuse("a boolean in CONCAT", self.dialect, "CASE", node)
         return "t"
 
     call_concat_ws = call_concat

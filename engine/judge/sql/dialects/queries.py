@@ -20,6 +20,9 @@ IN_ORDER: dict[str, Policy] = {"postgres": "sources", "mysql": "aliases first"}
 IN_GROUP: dict[str, Policy] = {"postgres": "sources", "mysql": "sources first"}
 """Inside an expression; a name that stands alone may be an alias in both dialects."""
 
+WIDER = {"i": "ldqf", "l": "dqf", "d": "f", "q": "f", "D": "S"}
+"""What a column of a recursive query may not become; PostgreSQL wants a cast instead."""
+
 JOINS = {"postgres": {"", "LEFT", "RIGHT", "FULL"}, "mysql": {"", "LEFT", "RIGHT"}}
 
 
@@ -78,7 +81,7 @@ class Queries:
         columns = self.sources.columns(cte, first)
         second = self.walk(body.expression, outer, {**ctes, name: columns})
         for (column, one), (_, other) in zip(first, second, strict=False):
-            if self.dialect == "postgres" and other and one in "ild" and other in "ldqf" and one != other:
+            if self.dialect == "postgres" and one and other in WIDER.get(one, ""):
                 wrong(f"column {column} of the recursive query {name} changes its type", self.dialect, cte)
         return columns
 

@@ -7,7 +7,6 @@ from typing import Any
 
 from sqlglot import exp
 
-from engine.judge.sql.dialects.building import replaced
 from engine.judge.sql.dialects.catalogue import Catalogue
 from engine.judge.sql.dialects.expressions import Expressions
 from engine.judge.sql.dialects.faults import refuse, wrong
@@ -119,10 +118,3 @@ class Sources:
         if isinstance(node.args.get("offset"), exp.Identifier):
             names.append(str(node.args["offset"].name).lower())
         return str(alias.this.name), Source(dict.fromkeys(names, ""))
-
-
-def series_in_select(node: Any) -> None:
-    """A function that gives rows stands among the columns: DuckDB wants it unnested."""
-    for call in list(node.find_all(exp.Anonymous)):
-        if str(call.name).lower() == "generate_series" and not isinstance(call.parent, exp.Table):
-            replaced(call, "unnest({1})")

@@ -64,14 +64,12 @@ def translated(tree: Any, dialect: Dialect, catalogue: Catalogue) -> Any:
     from engine.judge.sql.dialects.mysql import MySql
     from engine.judge.sql.dialects.postgres import Postgres
     from engine.judge.sql.dialects.queries import Queries
-    from engine.judge.sql.dialects.sources import series_in_select
 
     if not isinstance(tree, (exp.Query, exp.Values)):
         return tree
     admitted(tree, dialect)
     expressions: type[Expressions] = Postgres if dialect == "postgres" else MySql
     Queries(dialect, catalogue, expressions).walk(tree, None, {})
-    series_in_select(tree)
     return tree
 
 
