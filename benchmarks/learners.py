@@ -215,7 +215,7 @@ def judge_estimates(response: Response, learners: int, attempts: int, seed: int)
                 found[attempt].append(len(named & weakest(truth)) / WEAKEST)
                 covered += [s.low <= true <= s.high for s, true in zip(skills, truth, strict=True)]
     means = {name: fmean(each) for name, each in losses.items()}
-    return Judged(means, {after: fmean(each) for after, each in found.items()}, fmean(covered))
+    return Judged(means, {after: fmean(each) for after, each in found.items() if each}, fmean(covered))
 
 
 def weakest(levels: list[float]) -> set[int]:
