@@ -20,6 +20,8 @@ NARROW = 76
 BAR = 16
 WEAK, FAIR = 0.4, 0.7
 STEADY = 0.03
+NAMED = 6
+"""Families without results that are named."""
 OPEN = 3
 """Families whose topics are shown without asking."""
 EXPLAINED = (
@@ -92,11 +94,18 @@ def _show_notes(
 ) -> None:
     console.print()
     if untried:
-        names = ", ".join(each.title for each in untried)
-        console.print(Text(f"Not tried yet, the likely weakest first: {names}.", "quiet"))
+        console.print(Text(_untried(untried), "quiet"))
     if len(families) > OPEN and not every:
         console.print(Text("The topics of all families: drill weak --all", "quiet"))
     console.print(Text(EXPLAINED, "quiet"))
+
+
+def _untried(untried: Sequence[Estimate]) -> str:
+    """Alike where nothing was said of them either: then none is likely to be weaker."""
+    differ = untried[-1].low - untried[0].low > STEADY
+    names = " · ".join(each.title for each in untried[:NAMED])
+    more = f" · and {len(untried) - NAMED} more" if len(untried) > NAMED else ""
+    return f"Not tried yet{', the likely weakest first' if differ else ''}: {names}{more}"
 
 
 def _bar(console: Console, each: TopicWeakness) -> Text:
