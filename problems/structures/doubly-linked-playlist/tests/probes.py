@@ -58,12 +58,13 @@ def same_title_twice():
     return picture(playlist), first.title, second.title
 
 
-def loops_side_by_side(titles):
-    """Pairs of a loop forwards and one backwards within it."""
+def pairs(titles, outer, inner):
+    """What a loop "forwards" or "backwards" and another one within it see."""
     playlist = solution.Playlist()
     for title in titles:
         playlist.add(title)
-    return [outer + inner for outer in playlist for inner in reversed(playlist)]
+    way = {"forwards": iter, "backwards": reversed}
+    return list(islice((one + other for one in way[outer](playlist) for other in way[inner](playlist)), ENOUGH))
 
 
 def busy_day(size, changes):
