@@ -1,6 +1,7 @@
 """Run beside the answer; they report what they saw."""
 
 import gc
+import tracemalloc
 import weakref
 
 import solution
@@ -23,8 +24,25 @@ def pictures_after(steps, capacity, overwrite):
         else:
             buffer.pop()
     gc.collect()
-    there = [seen() is not None for seen in watched]
-    return {"in the buffer": len(buffer), "in memory": there}
+    return len(buffer), [seen() is not None for seen in watched]
+
+
+def takes_more_memory(capacity, rounds, overwrite, allowed):
+    """Fill a buffer, go round, empty it: did it ever take more than `allowed` bytes beyond those it was made with?"""
+    buffer = solution.RingBuffer(capacity, overwrite)
+    gc.collect()
+    tracemalloc.start()
+    for _ in range(capacity):
+        buffer.push(True)
+    for _ in range(rounds):
+        if not overwrite:
+            buffer.pop()
+        buffer.push(True)
+    for _ in range(capacity):
+        buffer.pop()
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    return most > allowed
 
 
 def loop_in_a_loop(items):
@@ -36,32 +54,28 @@ def loop_in_a_loop(items):
 
 
 def stay_full(capacity, rounds):
-    """Fill a buffer; then pop one, push one and look into the middle, again and again."""
+    """Fill a buffer; then pop, push, look into the middle and at the length, again and again; at last a loop."""
     buffer = solution.RingBuffer(capacity)
     for number in range(capacity):
         buffer.push(number)
-    try:
-        buffer.push(-1)
-        refused = False
-    except solution.BufferFull:
-        refused = True
-    popped = looked = 0
+    popped = looked = lengths = 0
     for number in range(rounds):
         popped += buffer.pop()
         buffer.push(capacity + number)
         looked += buffer[capacity // 2]
-    return {"refused": refused, "popped": popped, "looked": looked, "length": len(buffer)}
+        lengths += len(buffer)
+    return {"popped": popped, "looked": looked, "lengths": lengths, "all": sum(buffer)}
 
 
 def run_over(capacity, pushes):
-    """Push far more than there is room for; what is left at the ends? Then pop until nothing is left."""
+    """Push far more than there is room for; what is at the ends, how many are there, how many can be popped?"""
     buffer = solution.RingBuffer(capacity, overwrite=True)
     for number in range(pushes):
         buffer.push(number)
-    seen = {"oldest": buffer[0], "newest": buffer[-1], "length": len(buffer)}
+    seen = [buffer[0], buffer[-1], len(buffer)]
     try:
-        for number in range(pushes):
+        for popped in range(pushes):
             buffer.pop()
     except solution.BufferEmpty:
-        seen["popped"] = number
+        seen.append(popped)
     return seen

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 import probes
 import solution
-from engine.testing import contract, replay, trap
+from engine.testing import contract, replay, scripted, trap
 
 
 @trap("full-or-empty")
@@ -51,20 +51,53 @@ def test_one_reading_more_than_there_is_room_for():
     ]
 
 
+def pictures(steps, capacity, overwrite):
+    """How many are in the buffer after the steps, and which of those pushed are still in memory?"""
+    lines = ["import weakref", "Picture = type('Picture', (), {})", "watched = []"]
+    lines += [f"ringbuffer = RingBuffer({capacity}, {overwrite})"]
+    for step in steps:
+        pushing = ["item = Picture()", "watched += [weakref.ref(item)]", "ringbuffer.push(item)"]
+        lines += [*pushing, "del item"] if step == "push" else ["item = ringbuffer.pop()", "del item"]
+    lines += ["len(ringbuffer), [picture() is not None for picture in watched]"]
+    return scripted(lines, probes.pictures_after, steps, capacity, overwrite)
+
+
 @trap("kept-reference")
 def test_pictures_that_were_collected():
-    assert probes.pictures_after(["push", "push", "push", "pop", "pop"], 4, False) == {
-        "in the buffer": 1,
-        "in memory": [False, False, True],
-    }
+    assert pictures(["push", "push", "push", "pop", "pop"], 4, False) == (1, [False, False, True])
+
+
+@trap("kept-reference")
+def test_the_only_picture_is_collected():
+    assert pictures(["push", "pop"], 2, False) == (0, [False])
+
+
+@trap("kept-reference")
+def test_all_pictures_are_collected():
+    assert pictures(["push", "push", "push", "pop", "pop"], 2, True) == (0, [False, False, False])
 
 
 @contract
 def test_pictures_that_were_overwritten():
-    assert probes.pictures_after(["push"] * 5, 3, True) == {
-        "in the buffer": 3,
-        "in memory": [False, False, True, True, True],
-    }
+    assert pictures(["push"] * 5, 3, True) == (3, [False, False, True, True, True])
+
+
+@trap("later-memory")
+@pytest.mark.parametrize("overwrite", [True, False])
+def test_memory_after_the_buffer_was_made(overwrite):
+    lines = [
+        "import tracemalloc",
+        f"ringbuffer = RingBuffer(10_000, {overwrite})",
+        "tracemalloc.start()",
+        "for _ in range(10_000): ringbuffer.push(True)",
+        "",
+        "for _ in range(15_000): " + ("" if overwrite else "ringbuffer.pop(); ") + "ringbuffer.push(True)",
+        "",
+        "for _ in range(10_000): ringbuffer.pop()",
+        "",
+        "tracemalloc.get_traced_memory()[1] > 16 * 1024",
+    ]
+    assert scripted(lines, probes.takes_more_memory, 10_000, 15_000, overwrite, 16 * 1024) == False
 
 
 @trap("index-range")
@@ -140,7 +173,9 @@ def test_no_room_at_all(capacity):
 
 @contract
 def test_a_loop_in_a_loop():
-    assert probes.loop_in_a_loop(["a", "b"]) == [("a", "a"), ("a", "b"), ("b", "a"), ("b", "b")]
+    lines = ["ringbuffer = RingBuffer(5)", "ringbuffer.push('a')", "ringbuffer.push('b')"]
+    lines += ["[(outer, inner) for outer in ringbuffer for inner in ringbuffer]"]
+    assert scripted(lines, probes.loop_in_a_loop, ["a", "b"]) == [("a", "a"), ("a", "b"), ("b", "a"), ("b", "b")]
 
 
 class BufferFull(Exception):
@@ -199,21 +234,40 @@ def test_any_sequence_of_steps(capacity, overwrite, ops):
     )
 
 
-def test_a_buffer_of_200_000_that_stays_full():
-    size, rounds = 200_000, 40_000
-    assert probes.stay_full(size, rounds) == {
-        "refused": True,
+def test_a_buffer_of_250_000_that_stays_full():
+    size, rounds = 250_000, 200_000
+    lines = [
+        f"ringbuffer = RingBuffer({size})",
+        f"for number in range({size}): ringbuffer.push(number)",
+        "",
+        "seen = 0",
+        f"for number in range({rounds}):",
+        "    ringbuffer.pop()",
+        f"    ringbuffer.push({size} + number)",
+        f"    seen += ringbuffer[{size // 2}]",
+        "    len(ringbuffer)",
+        "",
+        "seen, sum(ringbuffer)",
+    ]
+    assert scripted(lines, probes.stay_full, size, rounds) == {
         "popped": sum(range(rounds)),
         "looked": sum(range(size // 2 + 1, size // 2 + 1 + rounds)),
-        "length": size,
+        "lengths": size * rounds,
+        "all": sum(range(rounds, size + rounds)),
     }
 
 
 @contract
-def test_250_000_readings_on_a_small_display():
-    assert probes.run_over(1_000, 250_000) == {
-        "oldest": 249_000,
-        "newest": 249_999,
-        "length": 1_000,
-        "popped": 1_000,
-    }
+@pytest.mark.parametrize("capacity", [1_000, 250_000])
+def test_500_000_readings_on_a_display(capacity):
+    pushes = 500_000
+    lines = [
+        f"ringbuffer = RingBuffer({capacity}, overwrite=True)",
+        f"for number in range({pushes}): ringbuffer.push(number)",
+        "",
+        "ringbuffer[0], ringbuffer[-1], len(ringbuffer)",
+        f"for _ in range({capacity}): ringbuffer.pop()",
+        "",
+        "ringbuffer.pop()  # raises BufferEmpty",
+    ]
+    assert scripted(lines, probes.run_over, capacity, pushes) == [pushes - capacity, pushes - 1, capacity, capacity]

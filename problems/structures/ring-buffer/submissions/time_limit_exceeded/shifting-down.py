@@ -37,8 +37,10 @@ class RingBuffer(Generic[T]):
         if self._size == 0:
             raise BufferEmpty("nothing to take")
         item: T = self._slots[0]
-        self._slots = [*self._slots[1:], None]
+        for place in range(1, self._size):
+            self._slots[place - 1] = self._slots[place]
         self._size -= 1
+        self._slots[self._size] = None
         return item
 
     def __getitem__(self, index: int) -> T:
