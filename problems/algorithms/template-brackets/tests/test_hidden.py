@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -65,14 +66,39 @@ def test_no_letter():
     assert solution.first_bad("") == None
 
 
-@contract
-def test_signs_that_are_no_brackets():
-    assert solution.first_bad("a < b \n 'c' \\ > :-/ \"") == None
+@trap("plain-text")
+@pytest.mark.parametrize("letter", ["a < b", "a > b", "(<)", "'a\"", "a \\", "a\n"])
+def test_signs_that_are_no_brackets(letter):
+    assert solution.first_bad(letter) == None
 
 
-@contract
-def test_brackets_in_quotes_and_after_a_backslash():
-    assert solution.first_bad('(")") \\(') == 4
+@trap("plain-text")
+@pytest.mark.parametrize(
+    ("letter", "place"),
+    [("(\n)", None), ("(\n]", 2), ("a)\n(b", 1), ("(\n\n[)", 4), ("\n (", 2)],
+)
+def test_letters_of_several_lines(letter, place):
+    assert solution.first_bad(letter) == place
+
+
+@trap("plain-text")
+@pytest.mark.parametrize(("letter", "place"), [("\\(", 1), ("(\\)", None), ("\\)", 1), ("[\\\\(]", 4), ("(%)", None)])
+def test_backslashes_before_brackets(letter, place):
+    assert solution.first_bad(letter) == place
+
+
+@trap("plain-text")
+@pytest.mark.parametrize(("letter", "place"), [('"("', 1), ("')'", 1), ("(')')", 4), ('("', 0), ("it's (", 5)])
+def test_brackets_and_quotes(letter, place):
+    assert solution.first_bad(letter) == place
+
+
+@trap("plain-text")
+@pytest.mark.parametrize(
+    ("letter", "place"), [(" (", 1), ("  ) ", 2), ("\t[", 1), ("Ä(", 1), ("日本)", 2), ("\U0001f600]", 1)]
+)
+def test_what_stands_before_the_bracket(letter, place):
+    assert solution.first_bad(letter) == place
 
 
 def without_pairs(text):
@@ -94,7 +120,7 @@ def by_the_rules(text):
     return None
 
 
-LETTERS = st.one_of(st.text("()[]{}x", max_size=9), st.text("((]){", max_size=9))
+LETTERS = st.one_of(st.text("()[]{}x<>\\\"\n", max_size=9), st.text("()[]{}x", max_size=9), st.text("((]){", max_size=9))
 
 
 @given(LETTERS)

@@ -1,0 +1,21 @@
+# drill: algorithms/template-brackets
+from __future__ import annotations
+
+PARTNER = {")": "(", "]": "[", "}": "{"}
+
+
+def first_bad(template: str) -> int | None:
+    """What stands in quotes does not count."""
+    quote = ""
+    still_open: list[int] = []
+    for place, char in enumerate(template):
+        if char in "'\"":
+            quote = "" if quote == char else quote or char
+        if quote:
+            continue
+        if char in "([{":
+            still_open.append(place)
+        elif char in PARTNER:
+            if not still_open or template[still_open.pop()] != PARTNER[char]:
+                return place
+    return still_open[0] if still_open else None
