@@ -3,7 +3,8 @@
     python benchmarks/same_verdict.py [--answers 1000] [--jobs 2]
 
 Answers are the bank's submissions, right and wrong, and mutants of the accepted ones until there are enough. Two
-verdicts are the same when name, failing tests and the failure as it is shown are; figures of time and memory may differ.
+verdicts are the same when name, tests and the failure as it is shown are; figures of time and memory may differ, and the
+line in which a slow answer was stopped.
 Prints the counts, every difference, and the median milliseconds of a verdict from a warm judge.
 """
 
@@ -26,7 +27,7 @@ from engine.bank import load_bank  # noqa: E402
 from engine.judge import Judge  # noqa: E402
 from engine.mutants import mutants_of  # noqa: E402
 from engine.proof.submissions import submissions  # noqa: E402
-from engine.types import Answer, Problem, Verdict  # noqa: E402
+from engine.types import Answer, Problem, Verdict, VerdictName  # noqa: E402
 
 Case = tuple[Problem, str, Answer]
 
@@ -54,9 +55,9 @@ def mutated(problem: Problem) -> list[Case]:
 
 def shown(verdict: Verdict) -> tuple[object, ...]:
     failure = verdict.failure
-    told = failure and (
-        failure.test, failure.call, failure.expected, failure.got, failure.message, failure.line, failure.printed
-    )  # fmt: skip
+    told = failure and (failure.test, failure.call, failure.expected, failure.got)
+    if failure and verdict.name is not VerdictName.TLE:
+        told = (*(told or ()), failure.message, failure.line, failure.printed)
     return verdict.name, tuple((r.name, r.outcome, r.verdict) for r in verdict.results), told
 
 
