@@ -3,7 +3,7 @@
     python benchmarks/same_verdict.py [--answers 1000] [--jobs 2]
 
 Answers are the bank's submissions, right and wrong, and mutants of the accepted ones until there are enough. Two
-verdicts are the same when name, tests and the failure as it is shown are; figures of time and memory may differ, and the
+verdicts are the same when name, tests and the failure as it is shown are; time and memory may differ, and the
 line in which a slow answer was stopped.
 Prints the counts, every difference, and the median milliseconds of a verdict from a warm judge.
 """
