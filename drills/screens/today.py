@@ -73,4 +73,9 @@ def _steps(today: Today) -> list[Step]:
         return [Step("drill submit", "have your answer judged"), Step("drill next", "see the problem again")]
     if today.next is None:
         return [Step("drill list", "all problems"), Step("drill stats", "what you have done")]
+    if today.first:
+        return [
+            Step("drill next", "begin at the beginning"),
+            Step("drill place", "no beginner? show what you can do"),
+        ]
     return [Step("drill next", "begin"), Step("drill weak", "your weak topics")]

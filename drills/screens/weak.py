@@ -82,7 +82,7 @@ def _show_narrow(console: Console, each: TopicWeakness, today: date, indent: int
     parts = (
         Text(each.title, "" if indent else "title"),
         Text.assemble(_bar(console, each), " ", _level(each), " ", _range(each), " ", _trend(console, each)),
-        Text(dotted(_rests_on(each), "few" if each.few_data else "", _last(each, today)), "quiet"),
+        Text(dotted(_rests_on(each), "few" if each.few_data else "", _last_in_short(each, today)), "quiet"),
         Text(each.command, "command"),
     )
     for number, part in enumerate(parts):
@@ -142,6 +142,12 @@ def _trend(console: Console, each: TopicWeakness) -> Text:
 
 def _rests_on(each: TopicWeakness) -> str:
     return f"{each.accepted} of {each.results} · {each.first_try} first try"
+
+
+def _last_in_short(each: TopicWeakness, today: date) -> str:
+    """At most seven letters: with all the rest it just fits into 40 columns."""
+    days = (today - each.last).days
+    return f"{days}d ago" if 0 < days < 100 else f"{days // 7}w ago" if days else "today"
 
 
 def _last(each: TopicWeakness, today: date) -> str:

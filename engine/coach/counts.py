@@ -29,6 +29,7 @@ def today(view: View, current: Attempt | None) -> Today:
         streak=streak(view.state.active, view.day),
         next=choice,
         nothing=nothing,
+        first=not view.state.histories,
     )
 
 

@@ -124,6 +124,8 @@ class Today(msgspec.Struct, frozen=True, kw_only=True):
     next: Choice | None
     """None where nothing fits; then `nothing` says why."""
     nothing: str = ""
+    first: bool = False
+    """Nothing was ever begun."""
 
 
 class Estimate(msgspec.Struct, frozen=True, kw_only=True):

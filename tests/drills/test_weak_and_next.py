@@ -48,6 +48,18 @@ def test_weak_at_40_columns(practised, plain):
     assert any(line.strip().startswith("drill ") for line in lines)
 
 
+def test_at_40_columns_what_it_rests_on_stays_on_one_line(practised, plain):
+    later = practised.on_terminal("weak", columns=40, DRILL_NOW="2027-05-20T09:00:00+00:00")
+    assert "    1 of 1 · 1 first try · few · 80d ago" in stripped(plain(later.out))
+
+
+def test_on_the_first_day_a_placement_is_offered(drill):
+    assert "drill place" in drill().out
+    drill("next", "add-two", "--json")
+    drill("skip", "--days", "9")
+    assert "drill place" not in drill().out
+
+
 def test_weak_draws_its_bars_in_ascii_where_it_must(practised):
     ran = practised("weak", PYTHONIOENCODING="ascii", PYTHONUTF8="0")
     assert ran.status == 0
