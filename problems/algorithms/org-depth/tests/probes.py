@@ -10,3 +10,7 @@ def chain(people):
         team = [("assistant", []), chart]
         chart = (f"number {number}", team[:: 1 - 2 * (number % 2)])
     return solution.levels(chart)
+
+
+def flat(team):
+    return solution.levels(("Ada", [("Ben", []) for _ in range(team)] + [("Cleo", [("Dan", [])])]))

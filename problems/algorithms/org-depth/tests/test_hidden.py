@@ -3,7 +3,7 @@ from hypothesis import strategies as st
 
 import probes
 import solution
-from engine.testing import contract, trap
+from engine.testing import contract, scripted, trap
 
 
 @trap("steps")
@@ -88,9 +88,10 @@ def test_any_chart(chart):
 
 
 def test_a_chain_of_40_000_with_assistants():
-    assert probes.chain(40_000) == 40_000
+    lines = ["chart = ('Ada', [])", "for _ in range(39_999): chart = ('Ada', [('Ben', []), chart, ('Cleo', [])])"]
+    assert scripted([*lines, "", "levels(chart)"], probes.chain, 40_000) == 40_000
 
 
-@contract
-def test_10_000_people_report_to_the_top():
-    assert solution.levels(("Ada", [("Ben", []) for _ in range(9_999)] + [("Cleo", [("Dan", [])])])) == 3
+def test_99_998_people_report_to_the_top():
+    lines = ["team = [('Ben', []) for _ in range(99_998)]", "levels(('Ada', [*team, ('Cleo', [('Dan', [])])]))"]
+    assert scripted(lines, probes.flat, 99_998) == 3
