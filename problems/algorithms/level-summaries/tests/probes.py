@@ -3,6 +3,12 @@
 import solution
 
 
+def wide(people):
+    """All report to the top; each has one post below, and every thousandth of these is taken."""
+    team = [(1, [None if number % 1_000 else (2, [])]) for number in range(people)]
+    return solution.level_summaries((7, team))
+
+
 def chain(people):
     """One chain, salaries from 1 at the bottom upwards, each with two vacant posts around the only report."""
     chart = (1, [])

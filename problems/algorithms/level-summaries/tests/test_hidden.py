@@ -3,7 +3,7 @@ from hypothesis import strategies as st
 
 import probes
 import solution
-from engine.testing import contract, trap
+from engine.testing import contract, scripted, trap
 
 
 @trap("vacant")
@@ -61,9 +61,16 @@ def test_one_person():
     assert solution.level_summaries((9000, [])) == [(1, 9000)]
 
 
-@contract
-def test_the_widest_salaries():
-    assert solution.level_summaries((10**15, [(10**15, []), (1, [])])) == [(1, 10**15), (2, 10**15 + 1)]
+@trap("exact")
+def test_salaries_of_17_digits():
+    chart = (2**53 + 1, [(2**53, []), (1, [])])
+    assert solution.level_summaries(chart) == [(1, 2**53 + 1), (2, 2**53 + 1)]
+
+
+@trap("exact")
+def test_a_salary_of_31_digits_and_one_of_a_cent():
+    chart = (0, [(10**30, []), (1, [])])
+    assert solution.level_summaries(chart) == [(1, 0), (2, 10**30 + 1)]
 
 
 def salaries_at(post, depth):
@@ -99,3 +106,12 @@ def test_a_chain_of_30_000_with_vacant_posts():
 def test_20_000_people_report_to_the_top():
     team = [(salary, [(1, [])]) for salary in range(20_000)]
     assert solution.level_summaries((7, team)) == [(1, 7), (20_000, 199_990_000), (20_000, 20_000)]
+
+
+WIDE = """team = [(1, [None if number % 1_000 else (2, [])]) for number in range(75_000)]
+level_summaries((7, team))"""
+
+
+def test_75_000_people_report_to_the_top_and_hardly_anybody_to_them():
+    expected = [(1, 7), (75_000, 75_000), (75, 150)]
+    assert scripted(WIDE.splitlines(), probes.wide, 75_000) == expected
