@@ -1,8 +1,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+import probes
 import solution
-from engine.testing import contract, trap
+from engine.testing import contract, scripted, trap
 
 
 @trap("only-named")
@@ -116,3 +117,9 @@ def test_20_000_modules():
     free = [f"n{number:05}" for number in range(10_000)]
     needs = {name: [need] for name, need in zip(chain, chain[1:])} | {name: [] for name in free}
     assert solution.release_order(needs) == (chain[::-1] + free, [])
+
+
+def test_40_000_modules_without_needs():
+    lines = ["names = [f'm{number * 7919 % 40_000:05}' for number in range(40_000)]"]
+    lines += ["release_order({name: [] for name in names}) == (sorted(names), [])"]
+    assert scripted(lines, probes.without_needs, 40_000) == True
