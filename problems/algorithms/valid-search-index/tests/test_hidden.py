@@ -31,12 +31,12 @@ def test_three_levels_below_on_the_right():
 
 
 @trap("equal-keys")
-def test_a_left_child_with_its_parents_key():
+def test_a_left_child_with_the_key_of_its_parent():
     assert solution.is_search_index((50, leaf(50), leaf(70))) == False
 
 
 @trap("equal-keys")
-def test_a_right_child_with_its_parents_key():
+def test_a_right_child_with_the_key_of_its_parent():
     assert solution.is_search_index((50, leaf(20), leaf(50))) == False
 
 
@@ -73,6 +73,11 @@ def test_the_widest_keys_of_64_bits():
 @trap("first-bounds")
 def test_keys_of_30_digits():
     assert solution.is_search_index((10**30, (10**29, leaf(-(10**30)), leaf(10**30 - 1)), None)) == True
+
+
+@trap("first-bounds")
+def test_keys_of_401_digits():
+    assert solution.is_search_index((-(10**400), None, (0, None, leaf(10**400)))) == True
 
 
 @contract
