@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import msgspec
 
+from engine.judge.alone import tell_calls_before
 from engine.judge.explaining import explain, raised_failure, stopped_failure
 from engine.judge.limits import Ending, Limits
 from engine.judge.link import Link, Stop, Worker
@@ -151,7 +152,11 @@ class CallsJudge:
             solution.bind(None)
             probes.bind(None)
             link.close()
-        return conclude(test, test.record or recorder, link, error)
+        record = test.record or recorder
+        outcome = conclude(test, record, link, error)
+        if outcome.failure is not None and shrink:
+            outcome.failure = tell_calls_before(outcome.failure, error, record, worker, limits)
+        return outcome
 
 
 def conclude(test: Test, recorder: Recorder, link: Link, error: BaseException | None) -> Outcome:

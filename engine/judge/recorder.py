@@ -38,16 +38,22 @@ class Entry:
         self.result: Any = UNSET
         self.raised: dict[str, Any] | None = None
         self.printed = ""
+        self.request: dict[str, Any] | None = None
+        """The call as it was sent, where it is small enough to be kept and made again."""
 
 
 class Recorder:
     def __init__(self) -> None:
         self.touched = False
         """The test has seen something of the answer, be it only a constant."""
+        self.entries: list[Entry] = []
+        self.earlier: list[Entry] = []
+        """What was called before the last `reset`, in the same child."""
         self.reset()
 
     def reset(self) -> None:
-        self.entries: list[Entry] = []
+        self.earlier = [*self.earlier, *self.entries][-LINES:]
+        self.entries = []
         self.variables: dict[int, str] = {}
         self.left_out = 0
 

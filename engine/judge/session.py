@@ -109,9 +109,10 @@ class Session:
         watch = target[0] != "probe" and any(
             type(value) is list and value[0] in MUTABLE for value in (*encoded, *named.values())
         )
-        reply = self.request(
-            {"op": "call", "target": target, "args": encoded, "kwargs": named, "watch": watch}
-        )
+        request = {"op": "call", "target": target, "args": encoded, "kwargs": named, "watch": watch}
+        if len(mark.line) < SHOWN and not self.sent:
+            mark.request = {**request, "watch": False}
+        reply = self.request(request)
         self.recorder.printed(mark, str(reply.get("out", "")))
         if watch:
             self.changed(reply, args, kwargs)
