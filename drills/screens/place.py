@@ -19,7 +19,8 @@ RESULTS = {
     "shown": ("solved, and shows what lies below it", "good"),
     "solved": ("solved, with help or late", "good"),
     "failed": ("not solved", "bad"),
-    "cannot": ("put back", "warn"),
+    "cannot": ("put back as too hard", "warn"),
+    "left": ("left for another", "quiet"),
     "open": ("open", ""),
 }
 UNTOUCHED = "Nothing of this counts as solved: it comes last among what is new, and blocks nothing."

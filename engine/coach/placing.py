@@ -47,10 +47,20 @@ class Placing:
             pen.write(pen.event("placed", detail={"placed": "claimed", "family": slug, "rating": rating}))
 
     def ask(self, problem: Problem) -> None:
-        """Its next answer counts for the placement. Nothing is written where it is open in it already."""
+        """Its next answer counts for the placement; an open one that nothing was submitted for is put back.
+
+        Nothing is written where it is open in it already.
+        """
         with self._desk.writing() as pen:
-            if problem.slug != _status(self._desk.view(pen.day)).current:
-                pen.write(pen.event("placed", problem, detail={"placed": "asked"}))
+            view = self._desk.view(pen.day)
+            current = view.bank.get(_status(view).current)
+            if current == problem:
+                return
+            attempt = view.attempt(current) if current else None
+            if current and not (attempt and attempt.charged):
+                of = attempt.id if attempt else ""
+                pen.write(pen.event("placed", current, attempt=of, detail={"placed": "left"}))
+            pen.write(pen.event("placed", problem, detail={"placed": "asked"}))
 
     def cannot(self) -> Problem:
         """The open problem is beyond the person: evidence, but no grade and no surrender. Raises ProgressError."""
@@ -74,7 +84,7 @@ def _status(view: View) -> PlacementStatus:
     placement = view.state.placement
     asked = list(_asked(view))
     left = MINUTES - ASKING_MINUTES - sum(each.minutes for each in asked)
-    current = next((each.slug for each in asked if each.result == "open"), "")
+    current = next((each.slug for each in reversed(asked) if each.result == "open"), "")
     claims = {each.family: each.rating for each in placement.claims}
     there = {main_family(view.bank, problem) for problem in view.bank.problems.values()}
     families = [name for name in view.bank.topics.families if name in there]

@@ -160,7 +160,10 @@ class FamilyWeakness(TopicWeakness, frozen=True, kw_only=True):
 
 
 class PlacementAnswer(msgspec.Struct, frozen=True):
-    """`result`: open, shown (solved well), solved, failed or cannot; `minutes` of work, the author's where unknown."""
+    """`result`: open, shown (solved well), solved, failed, left (for another) or cannot.
+
+    `minutes` of work, the author's where unknown.
+    """
 
     slug: str
     result: str

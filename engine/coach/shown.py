@@ -8,15 +8,15 @@ from engine.bank import Bank
 from engine.progress import Asked, State
 from engine.types import Grade, Problem
 
-Result = Literal["open", "shown", "solved", "failed", "cannot"]
+Result = Literal["open", "shown", "solved", "failed", "left", "cannot"]
 LOWEST_SHOWN = Grade.GOOD
 """Solved with less than this says nothing about other problems."""
 
 
 def result_of(state: State, asked: Asked) -> tuple[Result, float | None]:
     """With the minutes of work, where they are known."""
-    if asked.cannot:
-        return "cannot", asked.minutes
+    if asked.cannot or asked.left:
+        return "cannot" if asked.cannot else "left", asked.minutes
     history = state.histories.get(asked.problem_id)
     later = history.closings[asked.closings :] if history else []
     closing = next((each for each in later if each.counted is not None), None)

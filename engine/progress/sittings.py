@@ -6,7 +6,7 @@ from typing import Literal
 
 import msgspec
 
-PlacingStep = Literal["", "begun", "claimed", "asked", "cannot", "ended"]
+PlacingStep = Literal["", "begun", "claimed", "asked", "left", "cannot", "ended"]
 
 
 class Asked(msgspec.Struct):
@@ -16,8 +16,10 @@ class Asked(msgspec.Struct):
     day: int
     closings: int
     cannot: bool = False
+    left: bool = False
+    """Put back for another one that they liked better: it says nothing."""
     minutes: float = 0.0
-    """Spent on what turned out to be beyond them."""
+    """Spent on what was put back."""
 
 
 class Claimed(msgspec.Struct):

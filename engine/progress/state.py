@@ -231,8 +231,9 @@ class State(msgspec.Struct):
             placement.claims.append(Claimed(day, detail.family, detail.rating))
         elif detail.placed == "asked":
             placement.asked.append(Asked(row[4], day, len(history.closings)))
-        elif detail.placed == "cannot" and (asked := placement.find(row[4])):
-            asked.cannot = True
+        elif detail.placed in ("left", "cannot") and (asked := placement.find(row[4])):
+            asked.cannot = detail.placed == "cannot"
+            asked.left = not asked.cannot
             if attempt:
                 # As if it had never been begun: neither solved nor failed, it may come as new one day.
                 asked.minutes = attempt.work / 60e6

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+from pathlib import Path
+
 import pytest
 
-from engine.coach import Filters
+from engine.bank import load_bank
+from engine.coach import Filters, Gym, GymSettings
 from engine.coach.placing import MINUTES
+from engine.progress import Log
+from engine.types import Answer, Verdict, VerdictName
 from engine.types.errors import ProgressError, UnknownProblem
+from tests.coach import conftest
+
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture
@@ -169,8 +178,6 @@ def test_it_never_asks_for_more_than_its_time(school):
 
 
 def wrong():
-    from engine.types import Answer, Verdict, VerdictName
-
     return Answer(name="solution.py", files={"solution.py": b"x"}), Verdict(name=VerdictName.WA)
 
 
@@ -213,3 +220,43 @@ def test_the_log_alone_gives_the_same_placement_again(school):
     solve(school, "merge3")
     put(school, "bfs1")
     assert school.another(write=False).placing.status() == status(school)
+
+
+def test_another_one_instead_leaves_no_trace_of_the_first(school):
+    put(school, "merge2")
+    put(school, "bfs2")
+    found = status(school)
+    assert [(each.slug, each.result) for each in found.asked] == [("merge2", "left"), ("bfs2", "open")]
+    assert (found.current, school.gym.stats().attempts) == ("bfs2", 1)
+    solve(school, "bfs2")
+    assert status(school).current == ""
+
+
+def test_another_one_instead_of_one_with_a_wrong_answer_leaves_that_open(school):
+    put(school, "merge2")
+    school.submit("merge2", "WA")
+    put(school, "bfs2")
+    assert status(school).current == "bfs2"
+    solve(school, "bfs2")
+    assert status(school).current == "merge2"
+
+
+def test_an_able_person_is_placed_on_the_real_bank_within_its_time(tmp_path):
+    bank = load_bank([ROOT / "problems"], cache=tmp_path / "cache")
+    now = conftest.MONDAY_EVENING
+    gym = Gym(bank, Log.open(tmp_path / "log.db"), GymSettings(), lambda: now)
+    gym.placing.begin()
+    begun = now
+    while offered := gym.placing.status().offers:
+        problem = offered[0].problem
+        gym.placing.ask(problem)
+        gym.start(problem)
+        for _ in range(4):
+            now += timedelta(minutes=problem.minutes / 8)
+            gym.ran(problem, *wrong())
+        answer = Answer(name="solution", files={"solution": str(now).encode()})
+        gym.submitted(problem, answer, Verdict(name=VerdictName.AC))
+    found = gym.placing.status()
+    assert now - begun <= timedelta(minutes=MINUTES)
+    assert len(found.levels) >= 3
+    assert len(found.tested_out) >= 3 * len(found.asked)
