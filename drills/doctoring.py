@@ -121,14 +121,30 @@ def _settings(session: Session) -> Iterator[Finding]:
 
 
 def _log(session: Session) -> Iterator[Finding]:
-    with session.open_log(write=False) as log:
-        state = log.check()
-        events = sum(1 for _ in log.events(undone=True))
-    yield Finding(
-        "progress",
-        "ok" if state == "ok" else "bad",
-        f"{state}, {count(events, 'event')} in {short(session.places.log)}",
-    )
+    from engine.progress.backups import sound
+
+    log = session.places.log
+    events = sound(log).events if log.exists() else 0
+    yield Finding("progress", "ok", f"ok, {count(events, 'event')} in {short(log)}")
+
+
+def _backups(session: Session) -> Iterator[Finding]:
+    """One that is damaged is no backup; read through is the newest."""
+    from engine.progress.backups import backups, folder_of, newest_good
+
+    log = session.places.log
+    every = backups(log)
+    if not every:
+        if log.exists() and os.access(log, os.R_OK):
+            yield Finding("backups", "note", "none yet", "drill log backup")
+        return
+    good = newest_good(log)
+    if good == every[0]:
+        text = f"{len(every)} in {short(folder_of(log))}, the newest of {good.day:%d %b %Y}"
+        yield Finding("backups", "ok", text)
+    else:
+        which = f"; the newest good one is of {good.day:%d %b %Y}" if good else ", and no other is good"
+        yield Finding("backups", "bad", f"{short(every[0].path)} is damaged{which}", "drill log backup")
 
 
 def _jail(session: Session) -> Iterator[Finding]:
@@ -161,6 +177,7 @@ CHECKS: dict[str, Callable[[Session], Iterator[Finding]]] = {
     "folders": _folders,
     "settings": _settings,
     "progress": _log,
+    "backups": _backups,
     "jail": _jail,
     "extras": _extras,
 }

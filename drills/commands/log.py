@@ -2,13 +2,14 @@ from __future__ import annotations
 
 import click
 
+from drills.commands.log_files import backup, restore
 from drills.options import complete_slug, confirmed, json_option, pass_session, say
 from drills.session import Session
 
 
 @click.group("log")
 def command() -> None:
-    """Look at the log of your progress, and judge what it holds again.
+    """Look at the log of your progress, keep it safe, and judge what it holds again.
 
     \b
     Example:
@@ -115,5 +116,12 @@ def check(session: Session) -> None:
     Example:
       drill log check
     """
-    with session.open_log(write=False) as log:
-        click.echo(log.check())
+    from engine.progress.backups import sound
+
+    if session.places.log.exists():
+        sound(session.places.log)
+    click.echo("ok")
+
+
+for each in (backup, restore):
+    command.add_command(each)

@@ -12,7 +12,8 @@ from engine.coach.pen import Pen
 from engine.coach.report import GymSettings
 from engine.coach.view import View
 from engine.memory import Scheduler
-from engine.progress import Log, State, brief, fold
+from engine.progress import Log, State, brief, day_of, fold
+from engine.progress.backups import keep_daily
 from engine.types import Event
 
 
@@ -40,7 +41,9 @@ class Desk:
 
     @contextmanager
     def writing(self) -> Iterator[Pen]:
-        """One transaction; an error inside takes everything back."""
+        """One transaction; an error inside takes everything back. Before the first of a day comes a backup."""
+        if self.log.write:
+            keep_daily(self.log.path, day_of(self.clock()))
         with self.log.writing():
             try:
                 if self._supposed:

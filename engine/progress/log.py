@@ -1,8 +1,9 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from time import sleep
 from types import TracebackType
 from typing import Any
 
@@ -16,6 +17,7 @@ from engine.types import Event
 from engine.types.errors import ProgressError
 
 BUSY_SECONDS = 5.0
+TRIES = 50
 READING_ONLY = "The progress file was opened for reading only."
 COLUMNS = Event.__struct_fields__
 INSERT = f"INSERT INTO event ({', '.join(COLUMNS)}) VALUES ({', '.join('?' * len(COLUMNS))})"
@@ -62,6 +64,14 @@ class Log:
         with self.writing():
             self._run(lambda: self._db.executemany(INSERT, map(_row, events)))
 
+    def rewrite(self, events: Iterable[Event]) -> None:
+        """These events in the place of all that are there: for restoring and for merging, after a copy was kept."""
+        with self.writing():
+            guard = self._ask("SELECT sql FROM sqlite_master WHERE name = 'event_no_delete'")[0][0]
+            for statement in ("DROP TRIGGER event_no_delete", "DELETE FROM event", guard):
+                self._ask(statement)
+            self.append(*events)
+
     def writing(self) -> Writing:
         """One transaction: nobody writes between what is read and what is appended in it. May be nested."""
         if not self.write:
@@ -98,6 +108,10 @@ class Log:
         """What folding needs, from behind row number `after`: what still stands, and the undoing rows."""
         query = f"SELECT {BRIEF} FROM event WHERE rowid > ? AND NOT {TAKEN_BACK} ORDER BY rowid"
         return self._ask(query, [after])
+
+    def uuids(self) -> set[str]:
+        """Of all events, also of those taken back."""
+        return {uuid for (uuid,) in self._ask("SELECT uuid FROM event")}
 
     def undone_since(self, after: int) -> bool:
         query = (
@@ -158,13 +172,26 @@ def _open_for_writing(path: Path) -> sqlite3.Connection:
     db = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
     try:
         check(db, path)
-        db.execute("PRAGMA journal_mode = WAL")
+        _use_wal(db)
         db.execute("PRAGMA synchronous = FULL")
         migrate(db, path)
     except BaseException:
         db.close()
         raise
     return db
+
+
+def _use_wal(db: sqlite3.Connection) -> None:
+    """Of two that make the file at once SQLite turns one away without letting it wait."""
+    for _ in range(TRIES - 1):
+        try:
+            db.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorname != "SQLITE_BUSY":
+                raise
+            sleep(BUSY_SECONDS / TRIES)
+    db.execute("PRAGMA journal_mode = WAL")
 
 
 def _row(event: Event) -> tuple[object, ...]:

@@ -43,6 +43,7 @@ ASIDE = (
     "Nothing was changed. To start afresh and keep the damaged file: mkdir -p {aside} && mv {file}* {aside}"
 )
 RESCUE = "Most of it can often be saved: sqlite3 {file} .recover | sqlite3 saved.db"
+BACK = "Nothing was changed. To go back to the backup of {day:%d %b %Y} and keep the damaged file: drill log restore"
 
 
 def explain(error: Exception, path: Path) -> ProgressError:
@@ -50,8 +51,7 @@ def explain(error: Exception, path: Path) -> ProgressError:
     name = getattr(error, "sqlite_errorname", "")
     where = str(path)
     if name.startswith(DAMAGED):
-        fix = _fill(f"{ASIDE} {RESCUE}", path)
-        return ProgressDamaged(f"The progress file is damaged ({error}).", where=where, fix=fix)
+        return damaged(str(error), path)
     for beginning, what, fix in (*_seen_on_the_disk(name, path), *CAUSES):
         if name.startswith(beginning):
             return ProgressError(what, where=where, fix=_fill(fix, path))
@@ -77,6 +77,20 @@ def _seen_on_the_disk(name: str, path: Path) -> Iterator[tuple[str, str, str]]:
         yield name, FULL[1], FULL[2]
     elif name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN")) and disk.f_flag & os.ST_RDONLY:
         yield name, "The disk is read-only: nothing was written.", READ_ONLY
+
+
+def damaged(why: str, path: Path) -> ProgressDamaged:
+    """With the offer of the newest good backup, where there is one."""
+    fix = way_back(path) or _fill(f"{ASIDE} {RESCUE}", path)
+    return ProgressDamaged(f"The progress file is damaged ({why}).", where=str(path), fix=fix)
+
+
+def way_back(path: Path) -> str:
+    """Empty where there is no good backup."""
+    from engine.progress.backups import newest_good
+
+    backup = newest_good(path)
+    return BACK.format(day=backup.day) if backup else ""
 
 
 def foreign(path: Path) -> ProgressDamaged:

@@ -32,6 +32,7 @@ SHOWS_DATA = (
     ("bank", "broken"),
     ("bank", "topics"),
     ("log", "show"),
+    ("log", "backup"),
     ("hint", "--problem", "add-two"),
     ("notes", "add-two"),
     ("undo",),

@@ -141,7 +141,8 @@ def test_a_full_disk_writes_nothing_and_says_so(log, event):
 
 
 AS_NOBODY = """
-import os, random, shlex, shutil, sys, tempfile  # before the interpreter's own folder is out of reach
+import os, shlex, sys  # before the interpreter's own folder is out of reach
+import engine.progress.backups, engine.progress.snapshot
 from pathlib import Path
 from engine.progress import Log
 from engine.types.errors import ProgressError

@@ -1,0 +1,65 @@
+"""`drill log`: backups, and the way in and out of the log."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from drills.options import confirmed, json_option, pass_session, say
+from drills.session import Session
+
+FILE = click.Path(path_type=Path)
+
+
+@click.command("backup")
+@click.argument("file", required=False, type=FILE)
+@json_option
+@pass_session
+def backup(session: Session, file: Path | None, as_json: bool) -> None:
+    """Back the log up now: in place of today's backup, or to FILE.
+
+    One is made by itself before the first thing that you write on a day. Kept are 12 days, then 10 weeks,
+    then 9 months.
+
+    \b
+    Example:
+      drill log backup
+      drill log backup /media/stick/progress.db
+    """
+    from drills import keeping
+    from drills.console import SCHEMA, print_json, stdout
+    from drills.screens import keeping as screen
+
+    made = keeping.back_up(session, file)
+    every = keeping.listed(session)
+    if as_json:
+        print_json({"schema": SCHEMA, "file": str(made) if made else None, "backups": every})
+    else:
+        screen.show_backups(stdout(), made, every)
+
+
+@click.command("restore")
+@click.argument("file", required=False, type=FILE)
+@click.option("--yes", is_flag=True, help="Do not ask.")
+@pass_session
+def restore(session: Session, file: Path | None, yes: bool) -> None:
+    """Put a backup in the place of the log: FILE, or the newest good one.
+
+    Says what would be lost and asks. The present file is kept beside it.
+
+    \b
+    Example:
+      drill log restore
+      drill log restore ~/progress.db
+    """
+    from drills import keeping
+    from drills.screens import keeping as screen
+
+    source = keeping.to_restore(session, file)
+    say(screen.outlook(source, keeping.lost(session, source)))
+    if not confirmed("Put it in the place of the log?", yes=yes):
+        say("Nothing was changed.")
+        raise SystemExit(1)
+    kept = keeping.restore(session, source)
+    click.echo(screen.restored(kept))
