@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections import defaultdict
 from datetime import datetime, timedelta
+from itertools import pairwise
 
 START = datetime(2024, 2, 26)
 HOURS = (0, 9, 9, 18, 23)
@@ -37,6 +38,9 @@ def reaches(tables: dict[str, list[tuple]]) -> set[str]:
         firsts = [min(moment for moment, _ in mine if moment.date() == day) for day in sorted(set(days))]
         if firsts[0].time() != firsts[-1].time():
             found.add("clock")
+        gaps = [(later - day).days for day, later in pairwise(sorted(set(days)))]
+        if sum(gaps) * len(set(gaps)) != sum(set(gaps)) * len(gaps):
+            found.add("equal-gaps")
         by_id = [moment.date() for moment, _ in sorted(mine, key=lambda order: order[1])]
         if by_id != days:
             found.add("late-entry")
