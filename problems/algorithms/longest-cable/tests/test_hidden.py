@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 import probes
 import solution
-from engine.testing import contract, trap
+from engine.testing import contract, scripted, trap
 
 
 @trap("through-the-main-box")
@@ -103,8 +103,32 @@ def test_any_building(fed_by):
 
 
 def test_60_000_boxes_in_one_chain():
-    assert probes.chain(60_000) == 59_999
+    assert scripted(["longest_way([*range(1, 60_000), None])"], probes.chain, 60_000) == 59_999
 
 
 def test_a_chain_of_30_000_with_a_box_beside_each():
-    assert probes.chain(30_000, beside=30_000) == 30_001
+    lines = ["longest_way([*range(1, 30_000), None, *range(30_000)])"]
+    assert scripted(lines, probes.chain, 30_000, 30_000) == 30_001
+
+
+def test_a_chain_of_60_000_that_begins_with_number_0():
+    assert scripted(["longest_way([None, *range(59_999)])"], probes.chain_from_0, 60_000) == 59_999
+
+
+MIXED = [
+    "import random",
+    "order = list(range(30_000))",
+    "random.Random(5).shuffle(order)",
+    "fed_by = [None] * 30_000",
+    "for above, box in zip(order, order[1:]): fed_by[box] = above",
+    "",
+    "longest_way(fed_by)",
+]
+
+
+def test_a_chain_of_30_000_with_numbers_in_no_order():
+    assert scripted(MIXED, probes.mixed_chain, 30_000) == 29_999
+
+
+def test_a_main_box_that_feeds_99_999_others():
+    assert scripted(["longest_way([None] + [0] * 99_999)"], probes.star, 100_000) == 2
