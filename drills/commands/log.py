@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import click
 
-from drills.commands.log_files import backup, restore
+from drills.commands.log_files import backup, export, import_, restore
 from drills.options import complete_slug, confirmed, json_option, pass_session, say
 from drills.session import Session
 
@@ -123,5 +123,5 @@ def check(session: Session) -> None:
     click.echo("ok")
 
 
-for each in (backup, restore):
+for each in (backup, restore, export, import_):
     command.add_command(each)

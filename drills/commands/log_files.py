@@ -63,3 +63,48 @@ def restore(session: Session, file: Path | None, yes: bool) -> None:
         raise SystemExit(1)
     kept = keeping.restore(session, source)
     click.echo(screen.restored(kept))
+
+
+@click.command("export")
+@click.argument("file", required=False, type=FILE)
+@click.option("--fsrs", is_flag=True, help="Only the reviews, as CSV for fsrs-optimizer.")
+@pass_session
+def export(session: Session, file: Path | None, fsrs: bool) -> None:
+    """Write the whole log as JSON Lines, to FILE or where you see it.
+
+    \b
+    Example:
+      drill log export progress.jsonl
+      drill log export --fsrs revlog.csv
+    """
+    from drills import exchange
+
+    lines = exchange.fsrs(session) if fsrs else exchange.exported(session)
+    if file is None:
+        exchange.to_stdout(lines)
+    else:
+        say(f"Written: {exchange.to_file(lines, file)}")
+
+
+@click.command("import")
+@click.argument("file", type=FILE)
+@json_option
+@pass_session
+def import_(session: Session, file: Path, as_json: bool) -> None:
+    """Take in what `drill log export` wrote; what the log holds already stays as it is.
+
+    All of it or nothing. The log is backed up before.
+
+    \b
+    Example:
+      drill log import progress.jsonl
+    """
+    from drills import exchange
+    from drills.console import SCHEMA, print_json
+    from drills.screens import keeping as screen
+
+    taken = exchange.take_in(session, file)
+    if as_json:
+        print_json({"schema": SCHEMA, "taken": taken})
+    else:
+        click.echo(screen.taken(taken))

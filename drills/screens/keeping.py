@@ -10,6 +10,7 @@ from rich.text import Text
 
 from drills.console import count, listing, short, show_path
 from drills.keeping import Listed, Source
+from engine.progress.exchange import Taken
 
 NOTHING = "Nothing has happened yet: there is nothing to keep."
 UNREADABLE = "The present log cannot be read."
@@ -41,6 +42,19 @@ def outlook(source: Source, lost: int | None) -> str:
 def restored(kept: Path | None) -> str:
     beside = f"\nThe file that was there is kept: {short(kept)}" if kept else ""
     return f"Restored.{beside}"
+
+
+def taken(found: Taken) -> str:
+    if not found.fresh:
+        text = f"Nothing new: the log holds all {count(found.known, 'event')} already."
+    else:
+        known = (
+            f"; {found.known} {'was' if found.known == 1 else 'were'} there already" if found.known else ""
+        )
+        text = f"{count(found.fresh, 'event')} came in{known}."
+    if found.differing:
+        text += f"\n{count(found.differing, 'event')} in the file differ from the log's own, which stayed."
+    return text
 
 
 def _size(size: int) -> str:

@@ -10,6 +10,7 @@ from engine.coach.appeals import Appeals
 from engine.coach.choose import choose, explain
 from engine.coach.counts import stats, today
 from engine.coach.desk import Desk
+from engine.coach.ledger import Ledger
 from engine.coach.outcome import after_closing, shown, standing
 from engine.coach.pen import Pen, new_uuid
 from engine.coach.placing import Placing
@@ -58,6 +59,7 @@ class Gym:
         self._log = log
         self._desk = Desk(bank, log, settings, clock)
         self.appeals = Appeals(self._desk, log)
+        self.ledger = Ledger(self._desk)
         self.placing = Placing(self._desk)
         self.sessions = Sessions(self._desk)
         self.rejudging = Rejudging(self._desk, log, current_hash)
@@ -218,8 +220,7 @@ class Gym:
         """Puts it off; an open attempt stays open until the day turns. Gives the day it may come back."""
         with self._desk.writing() as pen:
             until = pen.day + max(1, days)
-            attempt = self._desk.view(pen.day).attempt(problem)
-            of = attempt.id if attempt else ""
+            of = attempt.id if (attempt := self._desk.view(pen.day).attempt(problem)) else ""
             pen.write(pen.event("skipped", problem, attempt=of, detail={"until": until}))
             return date.fromordinal(until)
 
