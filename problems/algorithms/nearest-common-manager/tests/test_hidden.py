@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 import probes
 import solution
-from engine.testing import contract, trap
+from engine.testing import contract, scripted, trap
 
 CLEO = ("Cleo", [("Dan", []), ("Eve", [("Finn", [])])])
 CHART = ("Ada", [("Ben", [CLEO, ("Gus", [])]), ("Hal", [("Ida", [])]), ("Jo", [])])
@@ -126,3 +126,20 @@ def test_the_ends_of_a_chain_of_20_000_with_assistants():
 
 def test_somebody_who_has_left_and_a_chain_of_20_000():
     assert probes.chain(20_000, "19999", "20000") == None
+
+
+TWO_CHAINS = [
+    "a, b = [], []",
+    "for number in reversed(range(24_999)): a, b = [(f'a{number}', a)], [(f'b{number}', b)]",
+    "",
+    "who_decides(('top', a + b), 'a24998', 'b24998')",
+]
+TEAM = ["team = [(str(number), []) for number in range(49_999)]", "who_decides(('top', team), '49997', '49998')"]
+
+
+def test_the_ends_of_two_chains_of_24_999():
+    assert scripted(TWO_CHAINS, probes.two_chains, 24_999, "a24998", "b24998") == "top"
+
+
+def test_two_of_49_999_who_report_to_the_top():
+    assert scripted(TEAM, probes.team, 49_999, "49997", "49998") == "top"
