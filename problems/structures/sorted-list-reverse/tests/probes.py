@@ -1,6 +1,7 @@
 """Run beside the answer; they report what they saw."""
 
 import operator
+from itertools import islice
 
 import solution
 
@@ -24,13 +25,11 @@ def built_from_a_generator(tickets):
     return {"items": list(lst), "length": len(lst)}
 
 
-def forwards_and_backwards_at_once(items):
-    """All pairs that a backward loop within a forward loop meets, then the pairs of the opposite nesting."""
-    lst = solution.SortedList(items, reverse=True)
-    return {
-        "backwards inside": [(outer, inner) for outer in lst for inner in reversed(lst)],
-        "forwards inside": [(outer, inner) for outer in reversed(lst) for inner in lst],
-    }
+def pairs(items, reverse, outer, inner):
+    """What a loop "forwards" or "backwards" and another one within it see; no more than 20 pairs."""
+    lst = solution.SortedList(items, reverse=reverse)
+    way = {"forwards": iter, "backwards": reversed}
+    return list(islice(((one, other) for one in way[outer](lst) for other in way[inner](lst)), 20))
 
 
 def add_many(size):
