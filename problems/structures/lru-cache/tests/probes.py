@@ -28,6 +28,25 @@ def a_long_day(size):
     }
 
 
+def many_looks(size, new, looks):
+    """Fill a cache and store new ones; then ask, again and again, for oldest and length, then for a missing one."""
+    cache = solution.LruCache(size)
+    for number in range(size + new):
+        cache.store(str(number), number)
+    expected = str(new)
+    lengths = wrong = 0
+    for _ in range(looks):
+        wrong += cache.oldest() != expected
+        wrong += cache.oldest() != expected
+        wrong += cache.oldest() != expected
+        wrong += cache.oldest() != expected
+        lengths += len(cache)
+    for _ in range(looks // 20):
+        wrong += "nobody" in cache
+        wrong += cache.fetch("nobody", 0)
+    return {"sum of lengths": lengths, "wrong": wrong, "misses": cache.misses}
+
+
 def a_second_life(capacity):
     """Two caches side by side."""
     one, other = solution.LruCache(capacity), solution.LruCache(capacity)

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 import probes
 import solution
-from engine.testing import contract, replay, trap
+from engine.testing import contract, replay, scripted, trap
 
 NOTHING = ("returned", None)
 
@@ -180,12 +180,16 @@ def test_room_for_one():
 
 @contract
 def test_two_caches():
-    assert probes.a_second_life(2) == {"one": ["a", 1], "other": [0, "none"]}
+    lines = ["one, other = LruCache(2), LruCache(2)", "one.store('a', 1)", "one.fetch('a')"]
+    lines += ["[*one, one.hits], [*other, other.hits, other.fetch('a', 'none')]"]
+    assert scripted(lines, probes.a_second_life, 2) == {"one": ["a", 1], "other": [0, "none"]}
 
 
 @contract
 def test_a_loop_in_a_loop():
-    assert probes.loop_in_a_loop("ab") == ["bb", "ba", "ab", "aa"]
+    lines = ["lrucache = LruCache(9)", "lrucache.store('a', 'a')", "lrucache.store('b', 'b')"]
+    lines += ["[outer + inner for outer in lrucache for inner in lrucache]"]
+    assert scripted(lines, probes.loop_in_a_loop, "ab") == ["bb", "ba", "ab", "aa"]
 
 
 @contract
@@ -249,10 +253,32 @@ def test_any_sequence_of_calls(capacity, ops):
 
 
 def test_a_long_day_with_60_000_customers():
-    assert probes.a_long_day(60_000) == {
+    lines = ["# 60,000 customers are stored; 20,000 from the middle on are fetched, released, fetched again;"]
+    lines += ["# 30,000 new ones are stored; the 20,000 are released again"]
+    assert scripted(lines, probes.a_long_day, 60_000) == {
         "oldest": "49999",
         "hits": 40_000,
         "misses": 0,
         "length": 60_000,
         "newest": "new 29999",
+    }
+
+
+def test_looks_into_a_cache_of_44_000_after_43_000_were_dropped():
+    size, new, looks = 44_000, 43_000, 80_000
+    lines = [
+        f"lrucache = LruCache({size})",
+        f"for number in range({size + new}): lrucache.store(str(number), number)",
+        "",
+        f"for _ in range({looks}):",
+        "    lrucache.oldest(), lrucache.oldest(), lrucache.oldest(), lrucache.oldest(), len(lrucache)",
+        "",
+        f"for _ in range({looks // 20}): 'nobody' in lrucache, lrucache.fetch('nobody')",
+        "",
+        "lrucache.oldest(), lrucache.misses",
+    ]
+    assert scripted(lines, probes.many_looks, size, new, looks) == {
+        "sum of lengths": size * looks,
+        "wrong": 0,
+        "misses": looks // 20,
     }
