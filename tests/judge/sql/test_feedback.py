@@ -153,6 +153,13 @@ def test_columns_matched_by_name_are_a_note(bench: Any) -> None:
     assert verdict.notes == ("Columns were matched by name; the task lists them as id, total.",)
 
 
+def test_timestamps_in_place_of_dates_are_a_note(bench: Any) -> None:
+    problem = bench.problem(ORDERS, "SELECT id, DATE '2025-03-01' AS day FROM orders", SAMPLE)
+    verdict = bench.judge(problem, "SELECT id, TIMESTAMP '2025-03-01 00:00:00' AS day FROM orders")
+    assert verdict.accepted
+    assert verdict.notes == ("Column day holds timestamps at midnight; the task asks for dates.",)
+
+
 def test_a_wrong_order_names_the_first_row_out_of_place(bench: Any) -> None:
     shown = failure(
         bench, "SELECT id FROM orders ORDER BY id", "SELECT id FROM orders ORDER BY id DESC", order_by=("id",)
