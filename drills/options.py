@@ -85,6 +85,14 @@ def confirmed(question: str, *, yes: bool, how: str = "--yes") -> bool:
     return click.confirm(question, err=True)
 
 
+def may_write(yes: bool) -> bool:
+    """Without a terminal this is a look and nothing more, unless `--yes` says otherwise."""
+    if not yes and not sys.stdin.isatty():
+        say("Nothing was written. To write it to the log, add: --yes")
+        return False
+    return confirmed("Write this to the log?", yes=yes)
+
+
 def has_person() -> bool:
     """Somebody reads what is shown and can be asked: nothing is piped."""
     return sys.stdin.isatty() and sys.stdout.isatty()

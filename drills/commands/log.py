@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import click
 
-from drills.commands.log_files import backup, export, import_, restore
-from drills.options import complete_slug, confirmed, json_option, pass_session, say
+from drills.commands.log_files import backup, export, import_, rebuild, restore
+from drills.options import complete_slug, json_option, may_write, pass_session, say
 from drills.session import Session
 
 
@@ -79,20 +79,10 @@ def rejudge(
         click.echo(screen.nothing(slugs))
     else:
         screen.show(stdout(), judged, changes)
-        if _may_write(yes):
+        if may_write(yes):
             session.gym.rejudging.write(judged)
             say("Written to the log. To take it back: drill undo")
     raise SystemExit(1 if any(each.changed and each.certain for each in judged) else 0)
-
-
-def _may_write(yes: bool) -> bool:
-    """Without a terminal this is a look and nothing more, unless `--yes` says otherwise."""
-    import sys
-
-    if not yes and not sys.stdin.isatty():
-        say("Nothing was written. To write it to the log, add: --yes")
-        return False
-    return confirmed("Write this to the log?", yes=yes)
 
 
 @command.command("path")
@@ -123,5 +113,5 @@ def check(session: Session) -> None:
     click.echo("ok")
 
 
-for each in (backup, restore, export, import_):
+for each in (backup, restore, export, import_, rebuild):
     command.add_command(each)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from drills.options import confirmed, json_option, pass_session, say
+from drills.options import confirmed, json_option, may_write, pass_session, say
 from drills.session import Session
 
 FILE = click.Path(path_type=Path)
@@ -108,3 +108,32 @@ def import_(session: Session, file: Path, as_json: bool) -> None:
         print_json({"schema": SCHEMA, "taken": taken})
     else:
         click.echo(screen.taken(taken))
+
+
+@click.command("rebuild")
+@click.option("--yes", is_flag=True, help="Write today's grades without asking.")
+@json_option
+@pass_session
+def rebuild(session: Session, yes: bool, as_json: bool) -> None:
+    """Replay the whole log under today's grading rule, and prove that all derived from it is the same.
+
+    Where a grade is another under this rule it says so, and asks before it writes; drill undo takes that back.
+    Exit status: 0 all the same, 1 something differs.
+
+    \b
+    Example:
+      drill log rebuild
+    """
+    from drills.console import SCHEMA, print_json, stdout
+    from drills.screens import rebuild as screen
+
+    found = session.reading.ledger.rebuild()
+    if as_json:
+        written = session.gym.ledger.regrade() if yes and found.changes else 0
+        print_json({"schema": SCHEMA, **screen.as_json(found), "written": bool(written)})
+    else:
+        screen.show(stdout(), found)
+        if found.changes and may_write(yes):
+            session.gym.ledger.regrade()
+            say("Written to the log. To take it back: drill undo")
+    raise SystemExit(0 if found.proved else 1)

@@ -37,12 +37,12 @@ def show(console: Console, judged: Sequence[Rejudged], changes: Sequence[Change]
         )
     console.print(table)
     console.print()
-    _show_changes(console, changes)
+    show_changes(console, changes)
     changed = sum(each.changed for each in judged)
-    grades = f"{count(len(changes), 'grade')} {'changes' if len(changes) == 1 else 'change'}"
+    others = f"{count(len(changes), 'grade')} {'changes' if len(changes) == 1 else 'change'}"
     console.print(
         f"{count(len(judged), 'answer')} judged again: {changed} with another verdict; "
-        f"{grades if changes else SAME}."
+        f"{others if changes else SAME}."
     )
     if doubtful := sum(not each.certain for each in judged):
         console.print(f"{count(doubtful, 'answer')} could not be judged (IE): what the log says stays.")
@@ -52,7 +52,7 @@ def nothing(slugs: Sequence[str]) -> str:
     return NO_ANSWER.format(" or ".join(slugs)) if slugs else NOTHING
 
 
-def _show_changes(console: Console, changes: Sequence[Change]) -> None:
+def show_changes(console: Console, changes: Sequence[Change]) -> None:
     if not changes:
         return
     table = listing("attempt of", "problem", "grade", "", "comes again", "", "why")
@@ -92,20 +92,24 @@ def as_json(judged: Sequence[Rejudged], changes: Sequence[Change], gone: Sequenc
             }
             for each in judged
         ],
-        "grades": [
-            {
-                "problem": change.slug,
-                "day": change.day,
-                "was": change.grade.name.lower() if change.grade else None,
-                "now": change.new_grade.name.lower() if change.new_grade else None,
-                "due": change.due,
-                "new_due": change.new_due,
-                "reason": change.reason,
-            }
-            for change in changes
-        ],
+        "grades": grades(changes),
         "not_in_the_bank": list(gone),
     }
+
+
+def grades(changes: Sequence[Change]) -> list[dict[str, Any]]:
+    return [
+        {
+            "problem": change.slug,
+            "day": change.day,
+            "was": change.grade.name.lower() if change.grade else None,
+            "now": change.new_grade.name.lower() if change.new_grade else None,
+            "due": change.due,
+            "new_due": change.new_due,
+            "reason": change.reason,
+        }
+        for change in changes
+    ]
 
 
 def progress(total: int) -> Callable[[Stored], None]:

@@ -31,7 +31,7 @@ class Desk:
 
     def reading(self) -> View:
         """What an earlier day left open is taken for closed, without writing it."""
-        pen = self._pen()
+        pen = self.pen()
         state = self._fresh()
         supposed = self._left_open(pen, state)
         if supposed:
@@ -48,7 +48,7 @@ class Desk:
             try:
                 if self._supposed:
                     self._forget()
-                pen = self._pen()
+                pen = self.pen()
                 pen.write(*self._left_open(pen, self._fresh()))
                 yield pen
             except BaseException:
@@ -60,7 +60,7 @@ class Desk:
             self.bank, self._fresh(), self.scheduler, day, self.settings.path, self.settings.daily_minutes
         )
 
-    def _pen(self) -> Pen:
+    def pen(self) -> Pen:
         return Pen(self.log, self.settings, self.clock())
 
     def _fresh(self) -> State:

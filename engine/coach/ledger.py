@@ -1,10 +1,19 @@
-"""What the log says of reviews, for other programs."""
+"""What the log says of reviews, for other programs; and the proof that what is derived from it follows from it."""
 
 from __future__ import annotations
+
+from datetime import date
 
 import msgspec
 
 from engine.coach.desk import Desk
+from engine.coach.pen import Pen
+from engine.coach.rejudging import Change, due_day
+from engine.coach.replay import Doubt, Replay
+from engine.coach.view import View
+from engine.memory import RULE_VERSION
+from engine.progress import Closing, State, brief, fold
+from engine.types import Event, Grade
 
 WORK = frozenset({"started", "ran", "submitted", "hinted", "accepted", "gave_up"})
 
@@ -17,6 +26,23 @@ class Review(msgspec.Struct, frozen=True):
     review_rating: int
     review_state: int
     review_duration: int
+
+
+class Rebuilt(msgspec.Struct, frozen=True, kw_only=True):
+    """`older`: attempts graded by a rule before this one. `same_state`: what commands work with equals the replay."""
+
+    rule_version: int
+    events: int
+    attempts: int
+    graded: int
+    older: int
+    same_state: bool
+    doubts: tuple[Doubt, ...]
+    changes: tuple[Change, ...]
+
+    @property
+    def proved(self) -> bool:
+        return self.same_state and not self.doubts and not self.changes
 
 
 class Ledger:
@@ -38,3 +64,78 @@ class Ledger:
             for pattern, closings in view.reviews.items()
             for number, closing in enumerate(closings)
         ]
+
+    def rebuild(self) -> Rebuilt:
+        """Replays the whole log under the rule of today, and says where the log has it otherwise."""
+        log, day = self._desk.log, self._desk.pen().day
+        derived = fold(log.rows())
+        replay = Replay().play(log.events())
+        regraded = self._regraded(self._desk.pen(), replay, derived.closings)
+        rows = [brief(derived.row, event) for event in regraded]
+        before = self._view(fold(log.rows()), day)
+        after = self._view(fold(log.rows()).apply(rows), day)
+        graded = [closing for closing in derived.closings if closing.grade is not None]
+        return Rebuilt(
+            rule_version=RULE_VERSION,
+            events=replay.events,
+            attempts=len(derived.closings),
+            graded=len(graded),
+            older=sum(replay.versions.get(each.attempt, 0) < RULE_VERSION for each in graded),
+            same_state=replay.same(derived),
+            doubts=tuple(replay.doubts),
+            changes=tuple(
+                _change(each, replay.grades[each.attempt], before, after)
+                for each in replay.differing(derived)
+            ),
+        )
+
+    def regrade(self) -> int:
+        """Writes the grades of today's rule, one row for each that differs, all taken back by one undo."""
+        with self._desk.writing() as pen:
+            derived = fold(self._desk.log.rows())
+            replay = Replay().play(self._desk.log.events())
+            events = self._regraded(pen, replay, derived.closings)
+            pen.write(*events)
+            return len(events)
+
+    def _view(self, state: State, day: int) -> View:
+        return View(self._desk.bank, state, self._desk.scheduler, day, self._desk.settings.path)
+
+    def _regraded(self, pen: Pen, replay: Replay, closings: list[Closing]) -> list[Event]:
+        found = [
+            pen.event(
+                "rejudged",
+                problem_id=closing.problem_id,
+                slug=closing.slug,
+                pattern=closing.pattern,
+                attempt=closing.attempt,
+                submissions=closing.submissions,
+                hints_nudge=closing.hints_nudge,
+                hints_approach=closing.hints_approach,
+                work_seconds=closing.work_seconds,
+                grade=replay.grades[closing.attempt],
+                detail={
+                    "answers": [],
+                    "ending": closing.ending,
+                    "facts": msgspec.to_builtins(replay.facts[closing.attempt]),
+                },
+            )
+            for closing in closings
+            if not closing.disputed and replay.grades.get(closing.attempt) != closing.grade
+        ]
+        if found:
+            step = [event.uuid for event in found[:-1]]
+            found[-1] = msgspec.structs.replace(found[-1], detail={**found[-1].detail, "step": step})
+        return found
+
+
+def _change(closing: Closing, grade: int | None, before: View, after: View) -> Change:
+    return Change(
+        slug=closing.slug,
+        day=date.fromordinal(closing.day),
+        grade=Grade(closing.grade) if closing.grade else None,
+        new_grade=Grade(grade) if grade else None,
+        reason=f"rule {RULE_VERSION}",
+        due=due_day(before, closing.pattern),
+        new_due=due_day(after, closing.pattern),
+    )

@@ -181,8 +181,8 @@ def _change(old: Closing, new: Closing, before: View, after: View) -> Change | N
         grade=Grade(old.grade) if old.grade else None,
         new_grade=Grade(new.grade) if new.grade else None,
         reason=_reason(old, new),
-        due=_due(before, old.pattern),
-        new_due=_due(after, old.pattern),
+        due=due_day(before, old.pattern),
+        new_due=due_day(after, old.pattern),
     )
 
 
@@ -192,6 +192,6 @@ def _reason(old: Closing, new: Closing) -> str:
     return "no longer disputed" if old.disputed else f"{new.submissions} submissions count"
 
 
-def _due(view: View, pattern: str) -> date | None:
+def due_day(view: View, pattern: str) -> date | None:
     card = view.cards.get(pattern)
     return date.fromordinal(card.due) if card else None
