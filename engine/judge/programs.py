@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from engine.judge.server import Server
 
 ENTRY = "solution.py"
+SHARED = "engine.probing."
+ENGINE = Path(__file__).resolve().parent.parent
 LOAD_SECONDS = {"python": 2.0, "project": 2.0, "tests": 5.0, "sql": 10.0}
 """CPU seconds for loading an answer, by kind; what it imports is there already. For `tests`, one run of them."""
 IMPORT_LINE = re.compile(r"^[ \t]*(?:from[ \t]+(\w+)|import[ \t]+([\w, \t]+))", re.MULTILINE)
@@ -50,6 +52,8 @@ class Programs:
         problem = server.problem
         probes = problem.path / "tests" / "probes.py"
         self.probes_source = probes.read_text("utf-8") if probes.is_file() else ""
+        self.shared = shared_modules(self.probes_source)
+        self.ours = (self.probes_source, *self.shared.values())
         self.is_project = problem.kind == "project"
         own = {
             path.relative_to(self.reference_root).parts[0].removesuffix(".py")
@@ -75,11 +79,15 @@ class Programs:
 
     def setup(self, files: str, source: str) -> dict[str, Any]:
         name = "probes.py" if self.probes_source else ""
-        more: dict[str, Any] = {"probes": name, "probes_source": self.probes_source}
+        more: dict[str, Any] = {
+            "probes": name,
+            "probes_source": self.probes_source,
+            "shared": self.shared,
+        }
         if self.is_project:
             more |= {"own": [files], "site": self.server.config["site"], "preload": self.preload}
         else:
-            more |= {"entry": ENTRY, "preload": _standard_modules(source)}
+            more |= {"entry": ENTRY, "preload": _standard_modules("\n".join((source, *self.ours)))}
         return self.server.setup(files, **more)
 
     def answer_worker(self, message: dict[str, Any], name: str = "answer") -> Worker:
@@ -109,6 +117,16 @@ class ProgramJudge:
         if not MAY_USE_SETS.search(message["source"]):
             return None
         return lambda: self.programs.answer_worker(message, "answer-2")
+
+
+def shared_modules(source: str) -> dict[str, str]:
+    """The modules of `engine.probing` that probes import, each after those that it needs itself."""
+    found: dict[str, str] = {}
+    for name in sorted(_imports(source)):
+        if name.startswith(SHARED):
+            text = (ENGINE / f"{name.removeprefix('engine.').replace('.', '/')}.py").read_text("utf-8")
+            found |= shared_modules(text) | {name: text}
+    return found
 
 
 def _imports(source: str) -> set[str]:

@@ -92,6 +92,7 @@ class Server:
             "entry": f"{files}/{entry}" if entry else "",
             "probes": "",
             "probes_source": "",
+            "shared": {},
             "own": [],
             "site": [],
             "preload": [],

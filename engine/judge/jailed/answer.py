@@ -22,6 +22,7 @@ class Answer:
         self.entry: str = setup["entry"]
         self.probes_name: str = setup["probes"]
         self.probes_source: str = setup["probes_source"]
+        self.shared: dict[str, str] = setup["shared"]
         self.code: CodeType | None = None
         self.module: Any = None
         self.probes: Any = None
@@ -56,6 +57,7 @@ class Answer:
         if self.code:
             self.module = execute("solution", self.code, self.entry)
         if self.probes_name:
+            share(self.shared)
             code = compile(self.probes_source, self.probes_name, "exec", dont_inherit=True)
             self.probes = execute("probes", code, self.probes_name)
         if self.module is None:
@@ -98,6 +100,16 @@ def execute(name: str, code: CodeType, path: str) -> ModuleType:
     sys.modules[name] = module
     exec(code, module.__dict__)
     return module
+
+
+def share(sources: dict[str, str]) -> None:
+    """Make modules of the engine that probes share; sources come in an order in which each needs only those before."""
+    for name, source in sources.items():
+        package = ""
+        for part in name.split(".")[:-1]:
+            package = f"{package}.{part}".lstrip(".")
+            sys.modules.setdefault(package, types.ModuleType(package)).__path__ = []
+        execute(name, compile(source, name, "exec", dont_inherit=True), name)
 
 
 def nature(value: Any) -> str:
