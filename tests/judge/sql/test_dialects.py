@@ -111,3 +111,27 @@ def test_native_text_is_not_touched() -> None:
 def test_only_the_outermost_limit_goes() -> None:
     query = "SELECT * FROM (SELECT k FROM t LIMIT 3) AS x ORDER BY k LIMIT 2 OFFSET 1"
     assert without_limit(query) == "SELECT * FROM (SELECT k FROM t LIMIT 3) AS x ORDER BY k"
+
+
+TWICE = "SELECT a.k, b.v FROM t a JOIN t b ON b.k = a.k ORDER BY k"
+
+
+@pytest.mark.parametrize("dialect", ["postgres", "mysql"])
+def test_order_by_means_the_selected_column_before_those_of_the_tables(bench: Any, dialect: str) -> None:
+    problem = bench.problem(
+        SCHEMA, "SELECT k, v FROM t WHERE k > 0 ORDER BY k", SAMPLE, dialects=ALL, order_by=("k",)
+    )
+    assert bench.judge(problem, TWICE, dialect=dialect).accepted
+    verdict = bench.judge(problem, TWICE.replace("BY k", "BY v, day"), dialect=dialect)
+    assert verdict.name == "CE"
+    assert "day could be a column of a or of b" in verdict.failure.message
+
+
+def test_a_reserved_word_of_mysql_8_is_no_name(bench: Any) -> None:
+    problem = bench.problem(SCHEMA, "SELECT k FROM t", SAMPLE, dialects=ALL)
+    query = "SELECT k FROM (SELECT k, RANK() OVER (ORDER BY k) AS {} FROM t) r"
+    verdict = bench.judge(problem, query.format("rank"), dialect="mysql")
+    assert verdict.name == "CE"
+    assert "backticks" in verdict.failure.message
+    assert bench.judge(problem, query.format("`rank`"), dialect="mysql").accepted
+    assert bench.judge(problem, query.format("rank"), dialect="postgres").accepted

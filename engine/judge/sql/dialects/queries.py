@@ -226,11 +226,23 @@ class Queries:
             alone = isinstance(inner, exp.Column) and not inner.args.get("table")
             if alone and scope.name_of(inner.this) in scope.aliases:
                 continue
+            if alone and (selected := self.selected(order.parent, scope.name_of(inner.this))):
+                inner.replace(selected.copy())
+                continue
             scope.policy = IN_ORDER[self.dialect]
             self.expressions.visit(inner, scope)
         scope.policy = "sources"
         if not order.expressions:
             order.pop()
+
+    def selected(self, select: Any, name: str) -> Any:
+        """The one column of the select list that goes by this name: it comes before those of the tables."""
+        found = {
+            item.sql(): item
+            for item in select.expressions
+            if isinstance(item, exp.Column) and self.name_of(item) == name
+        }
+        return next(iter(found.values())) if len(found) == 1 else None
 
     # ---- UNION and the others
 

@@ -22,6 +22,13 @@ CLOSED_UP = frozenset({
 })  # fmt: skip
 """MySQL's parser knows these as functions only where the bracket follows at once."""
 
+RESERVED = frozenset({
+    "CUBE", "CUME_DIST", "DENSE_RANK", "EMPTY", "EXCEPT", "FIRST_VALUE", "FUNCTION", "GROUPING", "GROUPS", "INTERSECT",
+    "JSON_TABLE", "LAG", "LAST_VALUE", "LATERAL", "LEAD", "NTH_VALUE", "NTILE", "OF", "OVER", "PERCENT_RANK", "RANK",
+    "RECURSIVE", "ROW_NUMBER", "SYSTEM", "WINDOW",
+})  # fmt: skip
+"""In MySQL 8 and not in MariaDB, which the table of constructs is measured on."""
+
 UNIT = re.compile(r"(?:MICROSECOND|SECOND|MINUTE|HOUR|DAY|WEEK|MONTH|QUARTER|YEAR|_)+")
 INDEXED = frozenset({"VAR", "IDENTIFIER", "R_PAREN", "R_BRACKET", "ARRAY"})
 
@@ -79,6 +86,9 @@ def mysql(token: Any, word: str, after: Sequence[str], following: Any) -> None:
         fail(f"a blank between {token.text} and its bracket", token, "mysql")
     if word == "NULLS" and after[0] in ("FIRST", "LAST"):
         fail("NULLS FIRST and NULLS LAST", token, "mysql")
+    if word == "AS" and after[0] in RESERVED and following.token_type.name not in QUOTED:
+        what = f"the name {following.text}, a reserved word of MySQL 8 (MariaDB takes it)"
+        raise Untranslatable(f"Not supported in this drill: {what}. Write it in backticks.", token.line)
 
 
 OWN = {"postgres": postgres, "mysql": mysql}
