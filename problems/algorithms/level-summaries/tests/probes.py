@@ -4,8 +4,8 @@ import solution
 
 
 def wide(people):
-    """All report to the top; each has one post below, and every thousandth of these is taken."""
-    team = [(1, [None if number % 1_000 else (2, [])]) for number in range(people)]
+    """All report to the top; each has one post below, and every second of these is vacant."""
+    team = [(1, [(2, []) if number % 2 else None]) for number in range(people)]
     return solution.level_summaries((7, team))
 
 
