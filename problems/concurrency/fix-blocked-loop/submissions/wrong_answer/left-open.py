@@ -1,0 +1,27 @@
+# drill: concurrency/fix-blocked-loop
+import asyncio
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+
+async def collect(
+    branches: list[str], connect: Callable[[str], Any], publish: Callable[[dict[str, int]], Awaitable[None]]
+) -> dict[str, int]:
+    """The sum of each branch's sales, published and returned."""
+    found = await asyncio.gather(
+        *(asyncio.to_thread(_read, connect, branch) for branch in branches), return_exceptions=True
+    )
+    for total in found:
+        if isinstance(total, BaseException):
+            raise total
+    totals = dict(zip(branches, found))
+    await publish(totals)
+    return totals
+
+
+def _read(connect: Callable[[str], Any], branch: str) -> int:
+    """All that concerns one connection, in one thread."""
+    connection = connect(branch)
+    total = sum(row["cents"] for row in connection.rows())
+    connection.close()
+    return total
