@@ -21,6 +21,7 @@ import time
 import types
 import weakref
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from typing import Any
 
 from engine.probing.locks import Lock, RLock, on_stage
@@ -28,6 +29,13 @@ from engine.probing.locks import Lock, RLock, on_stage
 MOST_WAITS = 20_000
 """Jumps of the clock after which those who are not done are taken to wait for ever (they poll)."""
 Choose = Callable[[Sequence["Turn"], "Turn | None"], "Turn"]
+
+
+@lru_cache
+def compiled(source: bytes, path: str) -> types.CodeType:
+    """A property loads one answer a hundred times."""
+    code: types.CodeType = compile(source, path, "exec", dont_inherit=True)
+    return code
 
 
 class Ended(SystemExit):
@@ -92,7 +100,7 @@ class Stage:
         self.answer = types.ModuleType("solution")
         self.answer.__file__ = self.path
         with open(self.path, "rb") as file:
-            code = compile(file.read(), self.path, "exec", dont_inherit=True)
+            code = compiled(file.read(), self.path)
         self.before, sys.modules["solution"] = sys.modules.get("solution"), self.answer
         try:
             self._load(code)
