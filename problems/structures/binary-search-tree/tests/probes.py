@@ -41,15 +41,29 @@ def came_back(tree, name, *arguments):
 def keys_in_order(size, step):
     """Store 0, step, 2 * step …, then use every method at the far end."""
     tree = solution.SearchTree()
-    try:
-        for number in range(size):
-            tree[number * step] = number
-        last = (size - 1) * step
-        seen = [len(tree.path(last)), tree[last], tree.floor(last), len(list(tree))]
-        del tree[last]
-        return [*seen, last in tree, tree.floor(max(0, last)), next(iter(tree))]
-    except RecursionError:
-        return "RecursionError"
+    for number in range(size):
+        tree[number * step] = number
+    last = (size - 1) * step
+    seen = {
+        "keys on the path to the last": len(tree.path(last)),
+        "value of the last": tree[last],
+        "floor of the last": tree.floor(last),
+        "keys in a loop": len(list(tree)),
+    }
+    del tree[last]
+    return seen | {
+        "last one there after del": last in tree,
+        "its floor after del": tree.floor(last),
+        "first key of a loop after del": next(iter(tree)),
+    }
+
+
+def many_loops(size, loops):
+    """Each key is smaller than the one before; what comes to the sum of all keys of all loops?"""
+    tree = solution.SearchTree()
+    for key in range(size, 0, -1):
+        tree[key] = key
+    return sum(sum(tree) for _ in range(loops))
 
 
 def loop_in_a_loop(keys):
@@ -59,13 +73,31 @@ def loop_in_a_loop(keys):
     return [(outer, inner) for outer in tree for inner in tree]
 
 
-def busy_table(size, orders):
-    """Shuffled keys; for each order the floor and the first two keys of a new loop; then every second key goes."""
+def shuffled(size):
+    """0, 2, 4 … are stored in no order, each with its negative."""
     keys = list(range(0, 2 * size, 2))
     random.Random(11).shuffle(keys)
     tree = solution.SearchTree()
     for key in keys:
         tree[key] = -key
+    return tree
+
+
+def counted(size, times):
+    tree = shuffled(size)
+    return sum(len(tree) for _ in range(times))
+
+
+def looked_up(size, orders):
+    """Every second of the keys that are asked for is there."""
+    tree = shuffled(size)
+    there = [key for key in range(2 * size - orders, 2 * size) if key in tree]
+    return {"keys there": len(there), "sum of their values": sum(tree[key] for key in there)}
+
+
+def busy_table(size, orders):
+    """For each order the floor and the first two keys of a new loop; then every second key goes."""
+    tree = shuffled(size)
     floors = sum(tree.floor(2 * size - 1 - order) for order in range(orders))
     begun = sum(sum(islice(tree, 2)) for _ in range(orders))
     for key in range(0, 2 * size, 4):
