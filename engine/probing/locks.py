@@ -27,7 +27,7 @@ class Lock:
         if not self.held:
             raise RuntimeError("release unlocked lock")
         self.held = False
-        self.stage.pause()
+        self.stage.give_back()
 
     def locked(self) -> bool:
         return self.held

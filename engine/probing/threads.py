@@ -52,7 +52,7 @@ class Turn:
         self.done.acquire()
         self.ready: Callable[[], bool] = lambda: True
         self.wake: float | None = None
-        self.over = False
+        self.over = self.gave_back = False
         self.outcome: tuple[str, Any] = ("waits for ever", None)
         self.error: BaseException | None = None
 
@@ -71,6 +71,12 @@ def in_turns(able: Sequence[Turn], last: Turn | None) -> Turn:
 def as_long_as_possible(able: Sequence[Turn], last: Turn | None) -> Turn:
     """Nobody loses a turn before waiting for something."""
     return last if last is not None and last in able else in_turns(able, last)
+
+
+def giving_way(able: Sequence[Turn], last: Turn | None) -> Turn:
+    """Who gives a lock back stands aside at once, and the next one goes on as long as possible."""
+    stays = last is not None and last in able and not last.gave_back
+    return as_long_as_possible(able, last) if stays else in_turns(able, last)
 
 
 def drawn(seed: int) -> Choose:
@@ -185,6 +191,15 @@ class Stage:
         if self.ending:
             raise Ended
         return me.ready()
+
+    def give_back(self) -> None:
+        """A pause after giving a lock back."""
+        me = self.current()
+        if me is not None:
+            me.gave_back = True
+        self.pause()
+        if me is not None:
+            me.gave_back = False
 
     def sleep(self, seconds: float) -> None:
         self.pause((lambda: False) if seconds > 0 else None, max(seconds, 0))

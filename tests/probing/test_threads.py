@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from engine.probing.threads import Choose, Stage, as_long_as_possible, drawn, in_turns
+from engine.probing.threads import Choose, Stage, as_long_as_possible, drawn, giving_way, in_turns
 
 ANSWER = """
 import queue
@@ -78,6 +78,7 @@ def patient():
 WAYS = [
     pytest.param(in_turns, id="in-turns"),
     pytest.param(as_long_as_possible, id="long"),
+    pytest.param(giving_way, id="way"),
     pytest.param(drawn(7), id="drawn"),
 ]
 
