@@ -7,7 +7,7 @@ from collections import defaultdict
 from decimal import Decimal
 
 ITEMS = ("chair", "desk", "lamp", "mirror", "rug", "shelf")
-LEVELS = ("30.00", "30.00", "20.00", "10.00", "10.10", "0.00", "-5.00")
+LEVELS = ("30.00", "30.00", "20.00", "10.00", "10.50", "0.00", "-5.00")
 
 
 def generate(seed: int) -> dict[str, list[tuple]]:
@@ -16,7 +16,9 @@ def generate(seed: int) -> dict[str, list[tuple]]:
     for store, count in ((7, 6), (8, 5), (9, 2)):
         for item in rng.sample(ITEMS, count):
             revenue, refund = Decimal(rng.choice(LEVELS)), Decimal(rng.choice(("0", "0", "-10.00", "-20.00")))
-            sales += [(store, item, amount) for amount in (revenue - refund, refund) if amount]
+            halves = 2 if rng.random() < 0.4 else 1
+            amounts = [*[(revenue - refund) / halves] * halves, refund]
+            sales += [(store, item, amount) for amount in amounts if amount]
     numbers = rng.sample(range(1, 60), len(sales))
     return {"sales": [(number, *sale) for number, sale in zip(numbers, sales, strict=True)]}
 
@@ -27,6 +29,9 @@ def reaches(tables: dict[str, list[tuple]]) -> set[str]:
     for _, store, item, amount in tables["sales"]:
         net[store, item] += amount
         gross[store, item] += max(amount, Decimal(0))
+    once: dict[tuple[int, str], Decimal] = defaultdict(Decimal)
+    for store, item, amount in {sale[1:] for sale in tables["sales"]}:
+        once[store, item] += amount
     found = set()
     for store in {store for store, _ in net}:
         revenues = [revenue for (place, _), revenue in net.items() if place == store]
@@ -37,6 +42,8 @@ def reaches(tables: dict[str, list[tuple]]) -> set[str]:
             found.add("skipped-place")
         if _best(net, store) != _best(gross, store):
             found.add("refunds")
+        if any(once[store, item] != net[store, item] for item in _best(net, store)):
+            found.add("equal-sales")
         if levels[:3] != sorted(set(net.values()), reverse=True)[:3]:
             found.add("stores-mixed")
     return found
