@@ -8,7 +8,7 @@ from decimal import Decimal
 TITLES = ("Drive belt", "Feed roller", "Paper tray", "Print head")
 EDGES = ("20.00", "100.00")
 BETWEEN = ("19.50", "19.99", "20.50", "99.50", "99.99", "100.50")
-OTHERS = ("0.01", "19.00", "21.00", "60.00", "99.00", "101.00", "480.00")
+OTHERS = ("0.01", "19.00", "21.00", "60.00", "99.00", "101.00", "12345.67")
 
 
 def generate(seed: int) -> dict[str, list[tuple]]:
@@ -27,7 +27,7 @@ def reaches(tables: dict[str, list[tuple]]) -> set[str]:
     prices = {None if price is None else str(price) for _, _, price in tables["catalogue"]}
     found = {
         "edge": prices & set(EDGES),
-        "between-edges": prices & {"19.50", "19.99", "99.50", "99.99"},
+        "between-edges": prices & {"19.50", "19.99", "99.50", "99.99", "12345.67"},
         "no-price": None in prices,
         "free": "0.00" in prices,
     }
