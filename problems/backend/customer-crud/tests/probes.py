@@ -40,11 +40,28 @@ class _House:
     def restart(self):
         self.app = create_app(f"sqlite:///{self.file}?timeout=0.5")
 
-    async def send(self, method, path, body=None):
-        transport = httpx.ASGITransport(self.app, raise_app_exceptions=False)
+    async def send(self, method, path, body=None, app=None):
+        transport = httpx.ASGITransport(app or self.app, raise_app_exceptions=False)
         content = {"json": body} if body is not None else {}
         async with httpx.AsyncClient(transport=transport, base_url="http://house") as client:
             return await client.request(method, path, **content)
+
+    async def rows_at_the_answer(self, *request):
+        """The status, and what another connection reads at the moment when the app hands over the end of its answer."""
+        seen = []
+
+        async def watched(scope, receive, send):
+            async def sending(message):
+                if message["type"] == "http.response.body" and not message.get("more_body"):
+                    seen.append(self.rows())
+                await send(message)
+
+            await self.app(scope, receive, sending)
+
+        return (await self.send(*request, app=watched)).status_code, seen[-1]
+
+    def rows(self):
+        return self.sql("SELECT id, name, city, internal_note FROM customers ORDER BY id")
 
     def sql(self, statement):
         database = sqlite3.connect(self.file, timeout=0.5)
@@ -70,6 +87,7 @@ def talk(*steps):
 
     ("POST", "/customers", body), ("GET", "/customers"), … : (status, body); an empty body is None
     ("ROWS",)      what another connection reads: [(id, name, city, internal_note), …]
+    ("AT", "POST", "/customers", body), …: (status, what another connection reads when the answer is sent)
     ("SQL", text)  runs a statement on another connection
     ("OPEN",)      how many connections the app holds at this moment
     ("RESTART",)   makes the app anew on the same file
@@ -83,7 +101,9 @@ async def _talk(house, steps):
     results = []
     for step in steps:
         if step[0] == "ROWS":
-            results.append(house.sql("SELECT id, name, city, internal_note FROM customers ORDER BY id"))
+            results.append(house.rows())
+        elif step[0] == "AT":
+            results.append(await house.rows_at_the_answer(*step[1:]))
         elif step[0] == "SQL":
             results.append(house.sql(step[1]))
         elif step[0] == "OPEN":

@@ -112,6 +112,60 @@ def test_spaces_around_a_name():
     ]
 
 
+@trap("as-it-came")
+def test_an_empty_city_and_an_empty_note():
+    empty = {"name": "A", "city": "", "internal_note": ""}
+    assert probes.talk(post(empty), post(ADA), ("PUT", "/customers/2", empty), ("GET", "/customers/1"), ("ROWS",)) == [
+        (201, {"id": 1, "name": "A", "city": ""}),
+        (201, {"id": 2, "name": "Ada Weber", "city": "Graz"}),
+        (200, {"id": 2, "name": "A", "city": ""}),
+        (200, {"id": 1, "name": "A", "city": ""}),
+        [(1, "A", "", ""), (2, "A", "", "")],
+    ]
+
+
+@trap("as-it-came")
+def test_spaces_around_a_city_and_a_note():
+    spaced = {"name": "A", "city": " Ulm ", "internal_note": " late  "}
+    assert probes.talk(post(spaced), post(ADA), ("PUT", "/customers/2", spaced), ("ROWS",)) == [
+        (201, {"id": 1, "name": "A", "city": " Ulm "}),
+        (201, {"id": 2, "name": "Ada Weber", "city": "Graz"}),
+        (200, {"id": 2, "name": "A", "city": " Ulm "}),
+        [(1, "A", " Ulm ", " late  "), (2, "A", " Ulm ", " late  ")],
+    ]
+
+
+@trap("no-city")
+def test_a_customer_without_a_city_everywhere():
+    nowhere = {"id": 1, "name": "A", "city": None}
+    steps = post({"name": "A"}), ("GET", "/customers/1"), ("GET", "/customers"), ("PUT", "/customers/1", {"name": "A"})
+    assert probes.talk(*steps) == [(201, nowhere), (200, nowhere), (200, [nowhere]), (200, nowhere)]
+
+
+@trap("counted-ids")
+def test_a_new_customer_after_an_older_one_was_deleted():
+    steps = post(ADA), post(BEN), ("DELETE", "/customers/1"), post(ADA), ("GET", "/customers/2")
+    assert probes.talk(*steps)[2:] == [
+        (204, None),
+        (201, {"id": 3, "name": "Ada Weber", "city": "Graz"}),
+        (200, {"id": 2, "name": "Ben Okoro", "city": None}),
+    ]
+
+
+@trap("early-answer")
+def test_what_is_stored_when_the_answer_to_a_post_is_sent():
+    assert probes.talk(("AT", *post(BEN))) == [(201, [(1, "Ben Okoro", None, "brother of the mayor")])]
+
+
+@trap("early-answer")
+def test_what_is_stored_when_the_answers_to_put_and_delete_are_sent():
+    steps = post(ADA), post(BEN), ("AT", "PUT", "/customers/1", {"name": "Eva"}), ("AT", "DELETE", "/customers/2")
+    assert probes.talk(*steps)[2:] == [
+        (200, [(1, "Eva", None, None), (2, "Ben Okoro", None, "brother of the mayor")]),
+        (204, [(1, "Eva", None, None)]),
+    ]
+
+
 @contract
 def test_length_of_a_name():
     steps = post({"name": "ü" * 100}), post({"name": "ü" * 101}), post({"name": " " + "x" * 100 + "  "}), post({"name": "x"})
