@@ -13,6 +13,8 @@ from engine.types import VerdictName
 from engine.types.errors import JudgeError
 
 DATA = "data/generator.py"
+LEAST_DRAWS = 6
+"""Fewer datasets say nothing about how likely a situation is: a quick proof sees the chosen ones and three more."""
 
 
 def trap_data(evidence: Evidence) -> Iterator[Finding]:
@@ -37,12 +39,14 @@ def reaches(evidence: Evidence) -> Iterator[Finding]:
             evidence.hidden[submission.name],
             *(run[submission.name] for run in evidence.seeded.values()),
         ]
-        caught = any(
-            result.outcome == "failed" and not result.traps and result.name.startswith("hidden data")
+        draws = [
+            result
             for verdict in verdicts
             for result in verdict.results
-        )
-        if len(verdicts) > 1 and not caught and verdicts[0].name is VerdictName.WA:
+            if not result.traps and result.name.startswith("hidden data")
+        ]
+        caught = any(result.outcome == "failed" for result in draws)
+        if len(draws) >= LEAST_DRAWS and not caught and verdicts[0].name is VerdictName.WA:
             yield Finding(
                 f"no generated data catches {submission.name}", DATA, "make the trap's situation likelier"
             )
