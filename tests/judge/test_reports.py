@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import socket
 import threading
 from collections.abc import Iterator
@@ -34,18 +35,20 @@ class Scripted:
 
     def spawn(self, name: str) -> socket.socket:
         ours, theirs = socket.socketpair()
-        threading.Thread(target=self.serve, args=(ours,), daemon=True).start()
+        self.thread = threading.Thread(target=self.serve, args=(ours,))
+        self.thread.start()
         return theirs
 
     def discard(self, name: str) -> None:
         self.discarded.append(name)
 
     def serve(self, control: socket.socket) -> None:
-        while (message := frames.receive(control)) is not None:
-            if message["op"] == "begin":
-                socket.recv_fds(control, 1, 1)
-            for reply in self.replies.get(message["op"], []):
-                frames.send(control, reply)
+        with control:
+            while (message := frames.receive(control)) is not None:
+                if message["op"] == "begin":
+                    os.close(socket.recv_fds(control, 1, 1)[1][0])
+                for reply in self.replies.get(message["op"], []):
+                    frames.send(control, reply)
 
 
 @contextmanager
@@ -55,6 +58,7 @@ def running(**replies: list[Any]) -> Iterator[tuple[Worker, Scripted]]:
     with worker.begin(LIMITS):
         yield worker, zygote
     worker.drop()
+    zygote.thread.join()
 
 
 def test_a_report_that_crosses_the_question_about_delay_is_kept() -> None:
