@@ -2,11 +2,13 @@
 
 They run in the worker, against one implementation at a time, each in a fresh child that cannot tell which one it got
 but by testing it, in an order that nobody can know; what comes back is only which tests passed and which failed.
+Where there are so few implementations that the order could be guessed, all of them run several times.
 """
 
 from __future__ import annotations
 
 import ast
+import math
 import random
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -26,41 +28,14 @@ if TYPE_CHECKING:
     from engine.judge.server import Server
 
 FILE = "test_answer.py"
-PYTEST_PARTS = (
-    "assertion",
-    "assertion.rewrite",
-    "cacheprovider",
-    "capture",
-    "debugging",
-    "doctest",
-    "faulthandler",
-    "fixtures",
-    "helpconfig",
-    "junitxml",
-    "legacypath",
-    "logging",
-    "main",
-    "mark",
-    "monkeypatch",
-    "nodes",
-    "pastebin",
-    "python",
-    "python_path",
-    "raises",
-    "recwarn",
-    "reports",
-    "runner",
-    "setuponly",
-    "setupplan",
-    "skipping",
-    "stepwise",
-    "terminal",
-    "threadexception",
-    "tmpdir",
-    "unittest",
-    "unraisableexception",
-    "warnings",
-)
+LUCK = 1000
+"""Tests that guess where the right implementations stand in the order are believed once in so many tries at most."""
+PYTEST_PARTS = """
+    assertion assertion.rewrite cacheprovider capture debugging doctest faulthandler fixtures helpconfig
+    junitxml legacypath logging main mark monkeypatch nodes pastebin python python_path raises recwarn
+    reports runner setuponly setupplan skipping stepwise terminal threadexception tmpdir unittest
+    unraisableexception warnings
+""".split()
 PRELOAD = ["pytest", *(f"_pytest.{part}" for part in PYTEST_PARTS)]
 """Loaded once; a part that another version of pytest lacks is left out."""
 
@@ -100,6 +75,7 @@ class PersonTestsJudge:
         ]
         if not self.implementations:
             raise JudgeError("no implementation to test", where=str(folder))
+        self.rounds = 1 if suite == "sample" else rounds_against_luck(self.implementations)
 
     def judge_answer(self, server: Server, message: dict[str, Any], way: Way) -> Verdict:
         files = message["files"]
@@ -107,9 +83,12 @@ class PersonTestsJudge:
         setup = server.setup(files, site=site, preload=PRELOAD, tests=f"{files}/{FILE}")
         worker = server.worker("answer", setup)
         runs: dict[str, Run] = {}
-        for implementation in random.SystemRandom().sample(self.implementations, len(self.implementations)):
-            run = runs[implementation.name] = Run(self, worker, implementation, message["source"])
-            if run.result.verdict not in (VerdictName.AC, VerdictName.WA):
+        for _ in range(self.rounds):
+            for implementation in shuffled(self.implementations):
+                run = runs[implementation.name] = Run(self, worker, implementation, message["source"])
+                if run.verdict not in (VerdictName.AC, VerdictName.WA):
+                    return self.conclude(runs)
+            if any(run.verdict is not VerdictName.AC for run in runs.values()):
                 break
         return self.conclude(runs)
 
@@ -184,6 +163,15 @@ class Run:
         if not 0 < number <= len(lines):
             return {}
         return {"line": number, "file": FILE, "source": clean(lines[number - 1].strip())}
+
+
+def shuffled(implementations: list[Implementation]) -> list[Implementation]:
+    return random.SystemRandom().sample(implementations, len(implementations))
+
+
+def rounds_against_luck(implementations: list[Implementation]) -> int:
+    orders = math.comb(len(implementations), sum(each.is_right for each in implementations))
+    return math.ceil(math.log(LUCK, orders)) if orders > 1 else 1
 
 
 def count_caught(runs: list[Run]) -> str:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from engine.judge import Judge, judge
+from engine.judge.person_tests import LUCK, Implementation, rounds_against_luck
 from engine.types import Answer, Problem, Verdict, VerdictName
 
 # ---------------------------------------------------------------- suite "cases"
@@ -192,6 +194,17 @@ def test_a_test_that_fails_on_a_right_implementation_catches_nothing(on_tests: A
         "from halves import half\ndef test_x(): assert half(2) == 2\ndef test_y(): assert half(3) == 1"
     )
     assert verdict.notes == ("2 of 3 bugs caught",)
+
+
+@pytest.mark.parametrize(("right", "wrong", "rounds"), [(1, 1, 10), (2, 3, 3), (4, 13, 1), (0, 3, 1)])
+def test_implementations_run_again_where_their_order_could_be_guessed(
+    right: int, wrong: int, rounds: int, tmp_path: Path
+) -> None:
+    path = tmp_path / "one.py"
+    path.write_text('"""What it does."""\n')
+    each = [Implementation(path, number < right, number) for number in range(right + wrong)]
+    assert rounds_against_luck(each) == rounds
+    assert math.comb(right + wrong, right) ** rounds >= (LUCK if right else 1)
 
 
 @pytest.mark.parametrize(
