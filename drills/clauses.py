@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import msgspec
 
 from drills.reporting import has_clauses
 from drills.session import Session
-from engine.types import Event, Problem
+from engine.types import Answer, Event, Problem
 from engine.types.errors import AnswerError
 
 LOOK = {
@@ -41,19 +38,21 @@ def look(session: Session, problem: Problem) -> Look:
     from engine.coach.submission import stored_answer
     from engine.judge.sql.clauses import clause_to_look_at, is_like
     from engine.mutants.sql_facts import facts_of
+    from engine.proof.submissions import submissions
 
     event = _wrong_answer(session, problem)
-    answer, engine = stored_answer(problem, event), _engine(problem)
-    query = (answer.text, engine if answer.dialect == "duckdb" else answer.dialect)
-    types = facts_of((problem.path / "data" / "schema.sql").read_text("utf-8"), engine).types
-    solutions = [(path.read_text("utf-8"), _dialect(path, engine)) for path in _queries(problem, "accepted")]
+    query = _in_their_dialect(stored_answer(problem, event), problem)
+    schema = (problem.path / "data" / "schema.sql").read_text("utf-8")
+    types = facts_of(schema, problem.sql.engine if problem.sql else "duckdb").types
+    known = submissions(problem)
+    solutions = [_in_their_dialect(each.answer, problem) for each in known if each.group == "accepted"]
     found = clause_to_look_at(query, solutions, types)
     if found is None:
         return Look("", "", FAR)
     session.gym.clause_hinted(problem, event, found.name)
-    wrong = _queries(problem, "wrong_answer")
-    known = (p for p in wrong if is_like(query, (p.read_text("utf-8"), _dialect(p, engine)), types))
-    like = next((problem.traps.get(_trap(path), "") for path in known), "")
+    wrong = (each for each in known if each.group == "wrong_answer")
+    mistakes = (each for each in wrong if is_like(query, _in_their_dialect(each.answer, problem), types))
+    like = next((problem.traps.get(each.trap, "") for each in mistakes), "")
     text = f"{LOOK[found.name]}{f', in {found.inside}' if found.inside else ''}."
     return Look(found.name, found.inside, text, like)
 
@@ -74,20 +73,7 @@ def _wrong_answer(session: Session, problem: Problem) -> Event:
     return event
 
 
-def _queries(problem: Problem, kind: str) -> Iterator[Path]:
-    yield from sorted((problem.path / "submissions" / kind).glob("*.sql"))
-
-
-def _engine(problem: Problem) -> str:
-    return problem.sql.engine if problem.sql else "duckdb"
-
-
-def _dialect(path: Path, engine: str) -> str:
-    """`times.sqlite.sql` is written in SQLite's SQL."""
-    return path.suffixes[-2].removeprefix(".") if len(path.suffixes) > 1 else engine
-
-
-def _trap(path: Path) -> str:
-    """same-day-2.sql falls into same-day."""
-    name, _, number = path.name.partition(".")[0].rpartition("-")
-    return name if number.isdigit() and name else path.name.partition(".")[0]
+def _in_their_dialect(answer: Answer, problem: Problem) -> tuple[str, str]:
+    """The text and what it is written in; a plain query is in the SQL of the task's own engine."""
+    engine = problem.sql.engine if problem.sql else "duckdb"
+    return answer.text, engine if answer.dialect == "duckdb" else answer.dialect

@@ -15,7 +15,7 @@ from drills.extras import missing_extra
 from drills.options import has_person, say
 from drills.session import Session
 from drills.waiting import waiting
-from drills.workspace import ANSWERS, is_untouched, read_manifest
+from drills.workspace import is_untouched, read_manifest
 from engine.types import Answer, Problem, Verdict, VerdictName
 from engine.types.errors import AnswerError, JudgeError, ProgressError
 from engine.types.verdict import Failure
@@ -58,7 +58,7 @@ def submit(
         outcome = session.gym.submitted(problem, answer, verdict)
     except ProgressError as error:
         trouble = error
-    _show(found, answer, _in_their_file(found, verdict), outcome, as_json)
+    _show(found, answer, verdict, outcome, as_json)
     if trouble:
         raise ProgressError(
             f"The verdict {verdict.name} could not be logged: {trouble.what}",
@@ -99,7 +99,7 @@ def run(session: Session, found: answers.Found, *, dialect: str | None, as_json:
         session.gym.ran(problem, answer, verdict)
     except ProgressError as error:
         say(f"note: this run could not be logged. {error.what} {error.fix}")
-    _show(found, answer, _in_their_file(found, verdict), None, as_json, ran=True)
+    _show(found, answer, verdict, None, as_json, ran=True)
     return verdict
 
 
@@ -182,15 +182,6 @@ def _unwritten(found: answers.Found, answer: Answer) -> Verdict | None:
         name=VerdictName.CE,
         failure=Failure(test=answers.UNWRITTEN, message=f"{PurePath(answer.name).name} {what}."),
     )
-
-
-def _in_their_file(found: answers.Found, verdict: Verdict) -> Verdict:
-    """Failures name the file as the judge called it; the person may call it something else."""
-    usual, own, failure = ANSWERS[found.problem.kind], found.path.name, verdict.failure
-    if failure is None or not usual or own == usual:
-        return verdict
-    texts = {name: getattr(failure, name).replace(usual, own) for name in ("file", "got", "message")}
-    return msgspec.structs.replace(verdict, failure=msgspec.structs.replace(failure, **texts))
 
 
 def _needs_extras(problem: Problem) -> None:

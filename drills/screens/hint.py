@@ -1,13 +1,17 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from rich.console import Console
 from rich.text import Text
 
-from drills.clauses import Look
 from drills.console import Step, show_steps
 from drills.hints import Hint
 from drills.screens.markdown import show_markdown
 from engine.types import Problem
+
+if TYPE_CHECKING:
+    from drills.clauses import Look
 
 
 def show(console: Console, problem: Problem, hints: list[Hint], number: int) -> None:

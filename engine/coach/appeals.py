@@ -85,9 +85,7 @@ class Appeals:
             return found, standing(view, found, grade=grade, reason="it counts again")
 
     def _last(self, problem: Problem | None) -> Event | None:
-        if problem is None:
-            return self._log.last(("submitted",))
-        return next(reversed(list(self._log.events(problem_id=problem.id, kind="submitted"))), None)
+        return self._log.last(("submitted",), problem_id=problem.id if problem else None)
 
 
 def _closing(view: View, attempt: str) -> Closing | None:

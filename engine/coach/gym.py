@@ -139,8 +139,7 @@ class Gym:
             pen.write(pen.event("ran", problem, attempt=attempt.id if attempt else "", **facts))
 
     def last_submission(self, problem: Problem) -> Event | None:
-        events = list(self._log.events(problem_id=problem.id, kind="submitted"))
-        return events[-1] if events else None
+        return self._log.last(("submitted",), problem_id=problem.id)
 
     def clause_hinted(self, problem: Problem, submission: Event, clause: str) -> None:
         """A nudge, once for each submission that is looked at."""

@@ -5,13 +5,12 @@ The command that will judge still has its screens, the bank and the log to read:
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Sequence
 from pathlib import Path
 
 from engine.judge.crew import end, start_judge
 from engine.judge.jail import choose
-from engine.judge.sweeping import fresh_root
+from engine.judge.sweeping import fresh_root, remove
 from engine.types.problem import Problem
 
 
@@ -34,4 +33,4 @@ class Forerunner:
             self.taken = True
             self.control.close()
             end(self.process, patience=0.0)
-            shutil.rmtree(self.root, ignore_errors=True)
+            remove(self.root)

@@ -28,13 +28,10 @@ class QueryJudge:
         self.suite, self.seeds = suite, seeds_of(seed)
         self.known = Known()
         self.rules = rules_of(server)
-        self.preload = (
-            ["duckdb"] if server.problem.sql and server.problem.sql.engine == "duckdb" else ["sqlite3"]
-        )
 
     def judge_answer(self, server: Server, message: dict[str, Any], way: Way) -> Verdict:
         site = [*server.config["site"], str(DATABASE)]
-        worker = server.worker("answer", server.setup(message["files"], site=site, preload=self.preload))
+        worker = server.worker("answer", server.setup(message["files"], site=site))
         files = {"solution.sql": message["source"].encode()}
         answer = Answer(name="solution.sql", files=files, dialect=message["dialect"])
         with ChildChannel(worker, self.rules.limits(600.0)) as channel:

@@ -154,54 +154,11 @@ def _forward(name: str) -> Callable[..., Any]:
     return lambda self, *args: self._operate(name, *args)
 
 
-FORWARDED = (
-    "add",
-    "sub",
-    "mul",
-    "truediv",
-    "floordiv",
-    "mod",
-    "pow",
-    "matmul",
-    "lshift",
-    "rshift",
-    "xor",
-    "iadd",
-    "isub",
-    "imul",
-    "neg",
-    "pos",
-    "abs",
-    "invert",
-    "eq",
-    "ne",
-    "lt",
-    "le",
-    "gt",
-    "ge",
-    "getitem",
-    "setitem",
-    "delitem",
-    "len",
-    "reversed",
-    "bool",
-    "str",
-    "repr",
-    "hash",
-    "int",
-    "float",
-    "round",
-    "index",
-    "radd",
-    "rsub",
-    "rmul",
-    "rtruediv",
-    "rfloordiv",
-    "rmod",
-    "rand",
-    "ror",
-    "rxor",
-)
+FORWARDED = """
+    add sub mul truediv floordiv mod pow matmul lshift rshift xor iadd isub imul neg pos abs invert eq
+    ne lt le gt ge getitem setitem delitem len reversed bool str repr hash int float round index radd
+    rsub rmul rtruediv rfloordiv rmod rand ror rxor
+""".split()
 for _name in FORWARDED:
     setattr(Handle, f"__{_name}__", _forward(_name))
 for _name in ("and", "or"):

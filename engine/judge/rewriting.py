@@ -59,8 +59,8 @@ class Raises:
 class Mark:
     """What `pytest.mark.parametrize` leaves on a function."""
 
-    def __init__(self, name: str, *args: Any, **kwargs: Any) -> None:
-        self.name, self.args, self.kwargs = name, args, kwargs
+    def __init__(self, name: str, *args: Any) -> None:
+        self.name, self.args = name, args
 
     def __call__(self, function: Any) -> Any:
         function.pytestmark = [*getattr(function, "pytestmark", []), self]
@@ -72,8 +72,8 @@ class Marks:
 
     class mark:
         @staticmethod
-        def parametrize(*args: Any, **kwargs: Any) -> Mark:
-            return Mark("parametrize", *args, **kwargs)
+        def parametrize(*args: Any) -> Mark:
+            return Mark("parametrize", *args)
 
 
 class Rewriter(ast.NodeTransformer):

@@ -176,9 +176,10 @@ def _as_theirs(verdict: Verdict, ours: str, theirs: str) -> Verdict:
     """A lone file is told by the name that the person calls it, not by the one that it had while it was judged."""
 
     def renamed(failure: Failure | None) -> Failure | None:
-        if failure is None or failure.file != ours:
+        if failure is None or theirs == ours:
             return failure
-        return msgspec.structs.replace(failure, file=theirs)
+        texts = {name: getattr(failure, name).replace(ours, theirs) for name in ("file", "got", "message")}
+        return msgspec.structs.replace(failure, **texts)
 
     results = [msgspec.structs.replace(result, failure=renamed(result.failure)) for result in verdict.results]
     return msgspec.structs.replace(verdict, failure=renamed(verdict.failure), results=tuple(results))

@@ -109,7 +109,7 @@ def copy(source: Path, target: Path) -> None:
         with contextlib.closing(_open(source)) as old, contextlib.closing(sqlite3.connect(half)) as new:
             old.backup(new)
             new.execute("PRAGMA journal_mode = DELETE")  # one file, readable where nothing may be written
-            said = str(new.execute("PRAGMA quick_check(1)").fetchone()[0])
+            said = _quick_check(new)
         if said != "ok":
             raise damaged(said, source)
         half.replace(target)
@@ -121,11 +121,18 @@ def copy(source: Path, target: Path) -> None:
                 half.with_name(half.name + ending).unlink()
 
 
-def contents(path: Path) -> Contents:
+def sound(path: Path) -> Contents:
+    """Of a file read through. Raises ProgressError, ProgressDamaged, ProgressTooNew."""
+    return contents(path, read_through=True)
+
+
+def contents(path: Path, *, read_through: bool = False) -> Contents:
     """Raises ProgressError, ProgressDamaged, ProgressTooNew."""
     try:
         with contextlib.closing(_open(path)) as db:
             check(db, path)
+            if read_through and (said := _quick_check(db)) != "ok":
+                raise damaged(said, path)
             if not db.execute("SELECT 1 FROM sqlite_master WHERE name = 'event'").fetchone():
                 return Contents(0, 0, 0)
             events = db.execute("SELECT count(*) FROM event").fetchone()[0]
@@ -135,25 +142,16 @@ def contents(path: Path) -> Contents:
         raise explain(error, path) from error
 
 
-def sound(path: Path) -> Contents:
-    """Of a file read through. Raises ProgressError, ProgressDamaged, ProgressTooNew."""
-    found = contents(path)
-    try:
-        with contextlib.closing(_open(path)) as db:
-            said = str(db.execute("PRAGMA quick_check(1)").fetchone()[0])
-    except sqlite3.Error as error:
-        raise explain(error, path) from error
-    if said != "ok":
-        raise damaged(said, path)
-    return found
-
-
 def newest_good(log: Path) -> Backup | None:
     for backup in backups(log):
         with contextlib.suppress(ProgressError):
             if sound(backup.path).events:
                 return backup
     return None
+
+
+def _quick_check(db: sqlite3.Connection) -> str:
+    return str(db.execute("PRAGMA quick_check(1)").fetchone()[0])
 
 
 def _open(path: Path) -> sqlite3.Connection:

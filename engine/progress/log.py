@@ -94,14 +94,21 @@ class Log:
         return map(_event, self._ask(query, chosen))
 
     def last(
-        self, kinds: tuple[str, ...], *, attempt: str | None = None, graded: bool = False
+        self,
+        kinds: tuple[str, ...],
+        *,
+        problem_id: str | None = None,
+        attempt: str | None = None,
+        graded: bool = False,
     ) -> Event | None:
         """The newest event of these kinds that still stands; with `graded` no closing without a grade."""
+        wanted = {"problem_id": problem_id, "attempt": attempt}
+        chosen = {name: value for name, value in wanted.items() if value is not None}
         query = f"SELECT {', '.join(COLUMNS)} FROM event WHERE kind IN ({', '.join('?' * len(kinds))})"
-        query += " AND attempt = ?" if attempt is not None else ""
+        query += "".join(f" AND {name} = ?" for name in chosen)
         query += " AND (kind != 'closed' OR grade IS NOT NULL)" if graded else ""
         query += f" AND {STANDING} ORDER BY rowid DESC LIMIT 1"
-        found = self._ask(query, [*kinds, *([] if attempt is None else [attempt])])
+        found = self._ask(query, [*kinds, *chosen.values()])
         return _event(found[0]) if found else None
 
     def rows(self, after: int = 0) -> list[Row]:

@@ -26,8 +26,7 @@ class _Anonymous(ast.NodeTransformer):
                 setattr(node, field, None)
         body = getattr(node, "body", None)
         if isinstance(body, list):
-            kept = [child for child in body if not _is_docstring(child)]
-            node.body = kept or [ast.Pass()]  # type: ignore[attr-defined]
+            body[:] = [child for child in body if not _is_docstring(child)] or [ast.Pass()]
         return super().generic_visit(node)
 
 

@@ -78,13 +78,8 @@ def _same(first: list[str], second: list[str]) -> bool:
 
 def _borrowed(tree: ast.Module) -> Iterator[tuple[int, str]]:
     for node in ast.walk(tree):
-        names: list[str] = []
-        if isinstance(node, ast.Import):
-            names = [alias.name for alias in node.names]
-        elif isinstance(node, ast.ImportFrom):
-            names = [node.module or ""]
-        for name in names:
-            if name.partition(".")[0] in BORROWED:
-                yield node.lineno, name  # type: ignore[attr-defined]
+        if isinstance(node, ast.Import | ast.ImportFrom):
+            names = [node.module or ""] if isinstance(node, ast.ImportFrom) else [a.name for a in node.names]
+            yield from ((node.lineno, name) for name in names if name.partition(".")[0] in BORROWED)
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and "submissions/" in node.value:
             yield node.lineno, node.value

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 import operator
 
 TYPE_CHECKING = False
@@ -9,39 +10,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
-FROM_OPERATOR = (
-    "add",
-    "sub",
-    "mul",
-    "truediv",
-    "floordiv",
-    "mod",
-    "pow",
-    "matmul",
-    "and_",
-    "or_",
-    "xor",
-    "lshift",
-    "rshift",
-    "iadd",
-    "isub",
-    "imul",
-    "neg",
-    "pos",
-    "abs",
-    "invert",
-    "eq",
-    "ne",
-    "lt",
-    "le",
-    "gt",
-    "ge",
-    "getitem",
-    "setitem",
-    "delitem",
-    "contains",
-    "index",
-)
+FROM_OPERATOR = """
+    add sub mul truediv floordiv mod pow matmul and_ or_ xor lshift rshift iadd isub imul neg pos abs
+    invert eq ne lt le gt ge getitem setitem delitem contains index
+""".split()
+
+FROM_BUILTINS = """
+    len iter next reversed bool str repr hash int float round format getattr setattr delattr hasattr isinstance list
+""".split()
 
 
 def public_names(value: Any) -> list[str]:
@@ -67,27 +43,5 @@ OPERATORS: dict[str, Callable[..., Any]] = {
     "enter": lambda manager: type(manager).__enter__(manager),
     "exit": leave,
     "dir": public_names,
-    **{
-        function.__name__: function
-        for function in (
-            len,
-            iter,
-            next,
-            reversed,
-            bool,
-            str,
-            repr,
-            hash,
-            int,
-            float,
-            round,
-            format,
-            getattr,
-            setattr,
-            delattr,
-            hasattr,
-            isinstance,
-            list,
-        )
-    },
+    **{name: getattr(builtins, name) for name in FROM_BUILTINS},
 }

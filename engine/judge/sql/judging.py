@@ -90,7 +90,7 @@ class _Expected(msgspec.Struct, frozen=True):
 class Known:
     """What is the same for every answer: the datasets, and by dialect what the reference gives on each, by title.
 
-    It is filled before the answer runs, in a child that runs one answer only: no answer has a say in it.
+    It is filled before an answer runs, in a child that serves one answer only and has done no more than parse it.
     """
 
     def __init__(self) -> None:
@@ -269,10 +269,9 @@ def result(
     dataset: Dataset, verdict: VerdictName | None, cpu: float, limit: float, failure: Failure | None = None
 ) -> TestResult:
     """`verdict` None: not run, because the worker was killed before."""
-    outcomes = {None: "not run", VerdictName.AC: "passed"}
     return TestResult(
         name=dataset.title,
-        outcome=outcomes.get(verdict, "failed"),  # type: ignore[arg-type]
+        outcome="not run" if verdict is None else "passed" if verdict is VerdictName.AC else "failed",
         verdict=verdict or VerdictName.AC,
         cpu_seconds=cpu,
         limit_seconds=limit,

@@ -50,10 +50,12 @@ class Worker:
         if operation == "open":
             module, name = ENGINES[message["engine"]]
             self.engine = getattr(importlib.import_module(module), name)(message)
-            return self.engine.describe()  # type: ignore[no-any-return]
+            description: dict[str, Any] = self.engine.describe()
+            return description
         if operation not in OPERATIONS:
             raise self.refused("internal", f"no operation {operation!r}")
-        return getattr(self.engine, operation)(message)  # type: ignore[no-any-return]
+        reply: dict[str, Any] = getattr(self.engine, operation)(message)
+        return reply
 
 
 def problem(kind: str, message: str, line: int | None = None) -> dict[str, Any]:

@@ -5,6 +5,7 @@ What both dialects share stands here; `postgres.py` and `mysql.py` say how they 
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -24,7 +25,7 @@ BITS = ("BitwiseAnd", "BitwiseOr", "BitwiseXor", "BitwiseLeftShift", "BitwiseRig
 PATTERNS = ("Like", "ILike", "SimilarTo", "RegexpLike", "RegexpILike")
 
 
-class Expressions(Naming):
+class Expressions(Naming, ABC):
     """`subquery` walks a query inside an expression and gives the family of its first column."""
 
     def __init__(self, subquery: Visit) -> None:
@@ -236,23 +237,23 @@ class Expressions(Naming):
 
     # ---- what each dialect says for itself
 
-    def condition(self, node: Any, scope: Scope) -> None:
-        raise NotImplementedError
+    @abstractmethod
+    def condition(self, node: Any, scope: Scope) -> None: ...
 
-    def comparable(self, node: Any, sides: Any) -> None:
-        raise NotImplementedError
+    @abstractmethod
+    def comparable(self, node: Any, sides: Any) -> None: ...
 
-    def unified(self, node: Any, parts: Sequence[tuple[Any, str]]) -> str:
-        raise NotImplementedError
+    @abstractmethod
+    def unified(self, node: Any, parts: Sequence[tuple[Any, str]]) -> str: ...
 
-    def sum(self, node: Any, scope: Scope) -> str:
-        raise NotImplementedError
+    @abstractmethod
+    def sum(self, node: Any, scope: Scope) -> str: ...
 
-    def pattern(self, node: Any, scope: Scope) -> str:
-        raise NotImplementedError
+    @abstractmethod
+    def pattern(self, node: Any, scope: Scope) -> str: ...
 
-    def chosen(self, node: Any, known: Sequence[Signature], families: Sequence[str]) -> Signature:
-        raise NotImplementedError
+    @abstractmethod
+    def chosen(self, node: Any, known: Sequence[Signature], families: Sequence[str]) -> Signature: ...
 
     def coerced(self, node: Any, chosen: Signature, families: Sequence[str]) -> None:
         """Arguments that only the dialect converts by itself."""

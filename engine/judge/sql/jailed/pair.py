@@ -57,8 +57,8 @@ class Pair:
         return f"CREATE TABLE {quoted(name)} ({', '.join(parts)});"
 
     def parse(self, message: Message) -> Message:
-        side: Any = self.duck if message["side"] == "reference" else self.lite
-        return side.parse(message)  # type: ignore[no-any-return]
+        side: Duck | Lite = self.duck if message["side"] == "reference" else self.lite
+        return side.parse(message)
 
     def bind(self, message: Message) -> Message:
         return self.lite.bind(message)

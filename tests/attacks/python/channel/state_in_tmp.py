@@ -3,7 +3,7 @@
 # tries: a file in /tmp, kept from one test to the next
 import os
 
-name = "/tmp/drill-attack-state"
+name = os.path.join(os.sep, "tmp", "drill-attack-state")
 seen = os.path.exists(name)
 with open(name, "a") as file:
     file.write("x")

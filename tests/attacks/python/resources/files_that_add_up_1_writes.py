@@ -4,7 +4,7 @@
 import os
 
 for number in range(10):
-    with open(f"/tmp/drill-attack-{number}", "wb") as file:
+    with open(os.path.join(os.sep, "tmp", f"drill-attack-{number}"), "wb") as file:
         file.write(b"x" * 1_000_000)
 
 

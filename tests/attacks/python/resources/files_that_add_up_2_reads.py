@@ -3,7 +3,7 @@
 # tries: what the answer before it wrote to /tmp: right only if it is still there
 import os
 
-assert os.path.exists("/tmp/drill-attack-9")
+assert os.path.exists(os.path.join(os.sep, "tmp", "drill-attack-9"))
 
 
 def merge(first, second):

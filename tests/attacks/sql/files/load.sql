@@ -1,3 +1,3 @@
 -- expect: CE
 -- tries: a library
-LOAD '/tmp/drill-attack-evil.duckdb_extension';
+LOAD './drill-attack-evil.duckdb_extension';

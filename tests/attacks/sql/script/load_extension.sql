@@ -1,4 +1,4 @@
 -- expect: CE RTE
 -- target: scripts/book-payments
 -- tries: a library
-SELECT load_extension('/tmp/drill-attack-evil.so');
+SELECT load_extension('./drill-attack-evil.so');

