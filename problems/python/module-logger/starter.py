@@ -1,0 +1,36 @@
+# drill: python/module-logger
+from typing import Protocol
+
+
+class Refused(Exception):
+    """The ledger does not take this entry; the text says why."""
+
+
+class Entry(Protocol):
+    number: str
+
+
+class Ledger(Protocol):
+    def write(self, entry: Entry) -> None:
+        """Raises Refused, or whatever else goes wrong."""
+
+
+class PostingService:
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+
+    def post(self, entry: Entry) -> bool:
+        """Whether the ledger has taken the entry."""
+        try:
+            self._ledger.write(entry)
+        except Refused:
+            return False
+        return True
+
+    def post_all(self, entries: list[Entry]) -> int:
+        """How many of the entries the ledger has taken."""
+        posted = 0
+        for entry in entries:
+            if self.post(entry):
+                posted += 1
+        return posted
