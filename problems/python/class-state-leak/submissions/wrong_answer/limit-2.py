@@ -1,0 +1,31 @@
+# drill: python/class-state-leak
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+
+class Basket:
+    """The articles that one visitor wants to buy."""
+
+    limit = 20
+
+    def __init__(self, articles: Iterable[str] = ()) -> None:
+        self._articles = list(articles)
+        for kind in type(self).__mro__:
+            if issubclass(kind, Basket):
+                kind._opened = kind.opened() + 1
+
+    def add(self, article: str) -> None:
+        """Put one more article at the end; ValueError where the basket is full."""
+        if len(self._articles) >= type(self).limit:
+            raise ValueError("the basket is full")
+        self._articles.append(article)
+
+    def articles(self) -> list[str]:
+        """What is in the basket, in order."""
+        return list(self._articles)
+
+    @classmethod
+    def opened(cls) -> int:
+        """How many baskets of this class and of its subclasses have been made."""
+        return vars(cls).get("_opened", 0)
