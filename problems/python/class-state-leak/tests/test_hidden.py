@@ -79,13 +79,13 @@ def test_ordinary_baskets_after_those_of_a_subclass():
 @trap("limit")
 def test_a_subclass_with_a_lower_limit():
     with pytest.raises(ValueError):
-        python(SMALL, "basket = Small(['tea', 'rum'])", "basket.add('salt')")
+        python(SMALL, "basket = Small(['tea', 'rum'])", "basket.add('salt')", "basket.articles()")
 
 
 @trap("limit")
 def test_a_single_basket_with_another_limit():
     with pytest.raises(ValueError):
-        python("basket = Basket(['tea'])", "basket.limit = 1", "basket.add('salt')")
+        python("basket = Basket(['tea'])", "basket.limit = 1", "basket.add('salt')", "basket.articles()")
     lines = "first, second = Basket(['tea']), Basket(['rum'])", "first.limit = 1", "second.add('salt')"
     assert python(*lines, "second.articles()") == ["rum", "salt"]
 
@@ -93,7 +93,7 @@ def test_a_single_basket_with_another_limit():
 @trap("limit")
 def test_the_limit_of_all_is_changed_when_there_are_baskets():
     with pytest.raises(ValueError):
-        python("basket = Basket(['tea'])", "Basket.limit = 1", "basket.add('salt')")
+        python("basket = Basket(['tea'])", "Basket.limit = 1", "basket.add('salt')", "basket.articles()")
     lines = "basket = Basket(['tea'] * 20)", "Basket.limit = 21", "basket.add('salt')"
     assert python(*lines, "len(basket.articles())") == 21
 
@@ -108,7 +108,7 @@ def test_the_limit_of_a_subclass_is_changed_when_there_are_baskets():
 def test_twenty_articles():
     assert python("basket = Basket(['tea'] * 19)", "basket.add('rum')", "basket.articles()[18:]") == ["tea", "rum"]
     with pytest.raises(ValueError):
-        python("basket = Basket(['tea'] * 20)", "basket.add('rum')")
+        python("basket = Basket(['tea'] * 20)", "basket.add('rum')", "basket.articles()")
 
 
 @contract

@@ -17,7 +17,7 @@ def test_two_baskets():
 
 def test_the_limit_of_a_guest():
     with pytest.raises(ValueError):
-        python(GUEST, "guest = GuestBasket(['salt'])", "guest.add('tea')")
+        python(GUEST, "guest = GuestBasket(['salt'])", "guest.add('tea')", "guest.articles()")
 
 
 def test_baskets_are_counted():
