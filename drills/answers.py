@@ -20,6 +20,8 @@ LIMIT = 1 << 20
 MOST_FILES = 300
 UNWRITTEN = "nothing to judge yet"
 """Stands for a title and a test's name in the verdict on an answer that nobody has written yet."""
+UNSCORED = "waiting for your score"
+"""As above, for an answer to a card of a deck whose facts were not ticked yet."""
 MARKER = re.compile(r"drill:\s*([\w.-]+/[\w.-]+)")
 PROJECT_KEY = re.compile(r"""^\s*problem\s*=\s*["']([\w.-]+/[\w.-]+)["']""", re.MULTILINE)
 MARK_IT = "Make its first line name the problem, `# drill: track/slug`, or add: --problem SLUG"

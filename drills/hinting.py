@@ -11,6 +11,10 @@ from engine.types.errors import BankError
 def reveal(session: Session, problem: Problem, number: int | None) -> tuple[list[Hint], int]:
     """All hints and the number of the one to show, which is logged when it is new in this attempt."""
     hints = read_hints(problem)
+    if problem.cards:
+        raise BankError(
+            f"{problem.slug} is a deck and has no hints.", fix="Answer what you know: drill submit"
+        )
     if not hints:
         raise BankError(
             f"{problem.slug} has no hints.", fix="To give up and read the solution: drill solution"

@@ -32,6 +32,11 @@ def present(
 
     `more` gives what else the JSON holds, once the attempt has started.
     """
+    if problem.cards:
+        from drills import decks
+
+        decks.present(session, problem, reason, as_json=as_json, open_it=open_it, more=more)
+        return
     again = session.ended_today(problem)
     fresh = session.is_repeat(problem) and not again
     desk = session.workspace.prepare(problem, fresh=fresh, now=session.now())
@@ -40,7 +45,7 @@ def present(
     else:
         session.gym.start(problem)
     if as_json:
-        print_json({**as_data(session, problem), "reason": reason, **_paths(desk), **more()})
+        print_json({**as_data(session, problem), "reason": reason, **paths(desk), **more()})
     else:
         _show(session, problem, reason, desk)
     if open_it:
@@ -53,7 +58,7 @@ def _show(session: Session, problem: Problem, reason: str, desk: Desk) -> None:
     console = stdout()
     screen.show(console, problem, reason=reason, notes=session.notes(problem))
     screen.show_way_on(console, problem, desk)
-    _warn(session, problem)
+    warn(session, problem)
 
 
 def as_data(session: Session, problem: Problem) -> dict[str, Any]:
@@ -76,12 +81,12 @@ def open_editor(session: Session, desk: Desk) -> None:
         ) from error
 
 
-def _paths(desk: Desk) -> dict[str, str | None]:
+def paths(desk: Desk) -> dict[str, str | None]:
     archived = str(desk.archived) if desk.archived else None
     return {"folder": str(desk.folder), "answer": str(desk.answer), "archived": archived}
 
 
-def _warn(session: Session, problem: Problem) -> None:
+def warn(session: Session, problem: Problem) -> None:
     if extra := missing_extra(problem):
         say(f"note: judging it needs more packages: {extra}")
     if broken := len(session.bank.broken):

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 F = TypeVar("F", bound=Callable[..., Any])
 KINDS = ("python", "sql", "project", "tests", "card")
+GRADES = ("again", "hard", "good", "easy")
 DIALECTS = ("duckdb", "postgres", "sqlite", "mysql")
 DIALECT_HELP = (
     f"The SQL that you wrote: {', '.join(DIALECTS)}; `drill next` says what the task takes. "

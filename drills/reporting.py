@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import msgspec
 
-from drills.answers import UNWRITTEN
+from drills.answers import UNSCORED, UNWRITTEN
 from drills.brief import brief
 from drills.console import Step, safe
 from engine.types import Problem, Verdict, VerdictName
 from engine.types.problem import Kind
 
 if TYPE_CHECKING:
-    from engine.coach import Outcome
+    from engine.coach import Earlier, Outcome
 
 TESTS, SAMPLE, FACTS = "tests passed", "sample tests passed", "facts"
 GradeName = Literal["again", "hard", "good", "easy"]
@@ -61,6 +61,30 @@ class Graded(msgspec.Struct, frozen=True, kw_only=True):
     work_seconds: float | None
 
 
+class CardAsked(msgspec.Struct, frozen=True, kw_only=True):
+    """The card of a deck that was answered. Its key is empty as long as nothing is written."""
+
+    id: str
+    question: str
+    why: Literal["due", "new", "ahead"]
+    number: Annotated[int, described("of the card within its sitting")]
+    of: int
+    facts: tuple[str, ...] = ()
+    mistake: str = ""
+    example: str = ""
+    met: Annotated[tuple[int, ...], described("numbers of the facts that the answer gives, from 1")] = ()
+
+
+class Before(msgspec.Struct, frozen=True, kw_only=True):
+    """The score that an earlier answer to this card had."""
+
+    day: date
+    points: Annotated[int, described("of a deck's card: facts")]
+    total: int
+    met: Annotated[tuple[str, ...], described("ids of a rubric's facts, numbers of a deck's")]
+    grade: GradeName | None
+
+
 class Command(msgspec.Struct, frozen=True):
     """What to type next."""
 
@@ -80,14 +104,25 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
     limit_seconds: Annotated[float, described("the most CPU time that one test may take; 0 where none ran")]
     verdict: Verdict
     outcome: Annotated[Graded | None, described("null where nothing was logged")]
+    card: Annotated[CardAsked | None, described("null but for a deck")]
+    before: Annotated[Before | None, described("null where no card was scored before")]
     next: tuple[Command, ...]
 
 
 def report(
-    problem: Problem, answer: str, name: str, verdict: Verdict, outcome: Outcome | None, *, ran: bool
+    problem: Problem,
+    answer: str,
+    name: str,
+    verdict: Verdict,
+    outcome: Outcome | None,
+    *,
+    ran: bool = False,
+    steps: Sequence[Step] | None = None,
+    card: CardAsked | None = None,
+    earlier: Earlier | None = None,
 ) -> Any:
     """Ready for msgspec.json: nothing is left out, not even what has its usual value."""
-    steps = next_steps(problem, verdict, name, ran=ran)
+    steps = next_steps(problem, verdict, name, ran=ran) if steps is None else steps
     return complete(
         Report(
             schema=1,
@@ -99,13 +134,16 @@ def report(
             limit_seconds=limit_seconds(verdict),
             verdict=verdict,
             outcome=_graded(outcome) if outcome else None,
+            card=card,
+            before=_before(earlier) if earlier else None,
             next=tuple(Command(*step) for step in steps),
         )
     )
 
 
 def title(verdict: Verdict) -> str:
-    return UNWRITTEN if is_unwritten(verdict) else verdict.title
+    said = verdict.failure.test if verdict.failure else ""
+    return said if said in (UNWRITTEN, UNSCORED) else verdict.title
 
 
 def summary(problem: Problem, verdict: Verdict, *, ran: bool) -> str:
@@ -178,6 +216,11 @@ def json_schema() -> dict[str, Any]:
 
 def schema_text() -> bytes:
     return msgspec.json.format(msgspec.json.encode(json_schema()), indent=2) + b"\n"
+
+
+def _before(earlier: Earlier) -> Before:
+    grade: Any = earlier.grade.name.lower() if earlier.grade else None
+    return Before(day=earlier.day, points=earlier.points, total=earlier.total, met=earlier.met, grade=grade)
 
 
 def _graded(outcome: Outcome) -> Graded:

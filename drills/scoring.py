@@ -6,12 +6,17 @@ import sys
 from itertools import count
 from shutil import get_terminal_size
 from textwrap import fill
+from typing import TYPE_CHECKING
 
 import click
 
+from drills.console import Fact, safe
 from drills.options import say
 from engine.judge.card import Rubric, load_rubric, verdict
 from engine.types import Problem, Verdict
+
+if TYPE_CHECKING:
+    from engine.coach import Earlier
 
 WIDEST = 96
 """Columns."""
@@ -20,6 +25,19 @@ WIDEST = 96
 def score_card(problem: Problem, met: str | None) -> Verdict:
     rubric = load_rubric(problem)
     return verdict(rubric, _ask(rubric) if met is None else _named(rubric, met))
+
+
+def compared(problem: Problem, verdict: Verdict, earlier: Earlier) -> list[Fact]:
+    """Told after the new score, so that this was given blind: what drifts is the eye, or the memory."""
+    texts = {fact.id: fact.text for fact in load_rubric(problem).facts}
+    now = verdict.score.met if verdict.score else ()
+    gained = [safe(text) for id, text in texts.items() if id in now and id not in earlier.met]
+    lost = [safe(text) for id, text in texts.items() if id in earlier.met and id not in now]
+    return [
+        Fact("before", f"{earlier.points} of {earlier.total} points, {earlier.day:%a %d %b %Y}"),
+        Fact("new since then", "\n".join(gained)),
+        Fact("not this time", "\n".join(lost)),
+    ]
 
 
 def _ask(rubric: Rubric) -> set[str]:

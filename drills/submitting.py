@@ -21,7 +21,8 @@ from engine.types.errors import AnswerError, JudgeError, ProgressError
 from engine.types.verdict import Failure
 
 if TYPE_CHECKING:
-    from engine.coach import Outcome
+    from drills.console import Fact
+    from engine.coach import Earlier, Outcome
 
 CASES = {"sql": "cases.sql"}
 CASES_ELSE = "cases.py"
@@ -47,10 +48,20 @@ def find(session: Session, file: str | None, name: str | None) -> answers.Found:
 
 
 def submit(
-    session: Session, found: answers.Found, *, dialect: str | None, met: str | None, as_json: bool
+    session: Session,
+    found: answers.Found,
+    *,
+    dialect: str | None,
+    met: str | None,
+    grade: str | None,
+    as_json: bool,
 ) -> Verdict:
     """Judge, log, show. Raises ProgressError, with the verdict shown, where the log cannot be written."""
     found = _as_it_stands(session, found)
+    if found.problem.cards:
+        from drills import decks
+
+        return decks.submit(session, found, met=met, grade=grade, as_json=as_json)
     problem, answer = found.problem, answers.read(found, dialect=_dialect(session, found.problem, dialect))
     verdict = _unwritten(found, answer) or _verdict(session, problem, answer, met)
     outcome, trouble = None, None
@@ -58,7 +69,8 @@ def submit(
         outcome = session.gym.submitted(problem, answer, verdict)
     except ProgressError as error:
         trouble = error
-    _show(found, answer, verdict, outcome, as_json)
+    earlier = session.gym.cards.earlier(problem) if outcome and problem.kind == "card" else None
+    _show(found, answer, verdict, outcome, as_json, earlier=earlier)
     if trouble:
         raise ProgressError(
             f"The verdict {verdict.name} could not be logged: {trouble.what}",
@@ -191,6 +203,14 @@ def _needs_extras(problem: Problem) -> None:
         )
 
 
+def _compared(problem: Problem, verdict: Verdict, earlier: Earlier | None) -> list[Fact]:
+    if earlier is None:
+        return []
+    from drills.scoring import compared
+
+    return compared(problem, verdict, earlier)
+
+
 def _show(
     found: answers.Found,
     answer: Answer,
@@ -199,12 +219,14 @@ def _show(
     as_json: bool,
     *,
     ran: bool = False,
+    earlier: Earlier | None = None,
 ) -> None:
     if as_json:
         from drills.console import print_json
         from drills.reporting import report
 
-        print_json(report(found.problem, str(found.path), answer.name, verdict, outcome, ran=ran))
+        where = str(found.path)
+        print_json(report(found.problem, where, answer.name, verdict, outcome, ran=ran, earlier=earlier))
         return
     from drills.console import stdout
     from drills.screens import verdict as screen
@@ -212,5 +234,5 @@ def _show(
     console = stdout()
     screen.show(console, found.problem, verdict, ran=ran)
     if outcome:
-        screen.show_outcome(console, outcome)
+        screen.show_outcome(console, outcome, _compared(found.problem, verdict, earlier))
     screen.show_next(console, found.problem, verdict, answer.name, ran=ran)

@@ -4,6 +4,7 @@ import click
 
 from drills.options import confirmed, json_option, pass_session, problem_argument, say
 from drills.session import Session
+from engine.types.errors import AnswerError
 
 
 @click.command("solution")
@@ -22,6 +23,8 @@ def command(session: Session, slug: str | None, yes: bool, as_json: bool) -> Non
     from drills.screens import solution as screen
 
     problem = session.meant(slug)
+    if problem.cards:
+        raise AnswerError("Each card of a deck shows its key once it is answered.", fix="Type: drill submit")
     if not session.may_read_solution(problem):
         if not confirmed(f"Give up on {problem.slug}? It counts as not known and comes again soon.", yes=yes):
             say("Not shown. For a smaller step: drill hint")

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import click
 
-from drills.options import DIALECT_HELP, DIALECTS, complete_slug, json_option, pass_session
+from drills.options import DIALECT_HELP, DIALECTS, GRADES, complete_slug, json_option, pass_session
 from drills.session import Session
 
 
@@ -15,6 +15,9 @@ from drills.session import Session
 @click.option(
     "--met", metavar="A,B,C", help="Cards: the facts that your answer gives, instead of being asked."
 )
+@click.option(
+    "--grade", type=click.Choice(GRADES), metavar="GRADE", help="Decks: your grade, instead of being asked."
+)
 @json_option
 @pass_session
 @click.pass_context
@@ -25,6 +28,7 @@ def command(
     slug: str | None,
     dialect: str | None,
     met: str | None,
+    grade: str | None,
     as_json: bool,
 ) -> None:
     """Judge your answer against the hidden tests.
@@ -40,5 +44,5 @@ def command(
     from drills import submitting
 
     found = submitting.find(session, file, slug)
-    verdict = submitting.submit(session, found, dialect=dialect, met=met, as_json=as_json)
+    verdict = submitting.submit(session, found, dialect=dialect, met=met, grade=grade, as_json=as_json)
     ctx.exit(submitting.status(verdict))

@@ -54,7 +54,7 @@ def about(problem: Problem) -> str:
     return dotted(
         f"{problem.track}/{problem.slug}",
         f"difficulty {problem.difficulty} of 5",
-        f"about {problem.minutes} minutes",
+        f"about {problem.minutes} minutes" if not problem.cards else f"{len(problem.cards)} cards",
     )
 
 

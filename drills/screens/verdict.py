@@ -191,7 +191,7 @@ def _cut(text: str, most_lines: int = MOST_LINES) -> str:
     return text
 
 
-def show_outcome(console: Console, outcome: Outcome) -> None:
+def show_outcome(console: Console, outcome: Outcome, more: Sequence[Fact] = ()) -> None:
     """Grade with its reason, and when the problem comes again."""
     if not (outcome.grade or outcome.reason or outcome.due):
         return
@@ -201,6 +201,7 @@ def show_outcome(console: Console, outcome: Outcome) -> None:
         [
             Fact("grade", _grade(outcome)),
             Fact("comes again", _due(outcome)),
+            *more,
         ],
         indent=0,
     )

@@ -2,6 +2,7 @@
 
 from engine.bank.bank import Bank
 from engine.bank.content import current_hash
+from engine.bank.deck import Deck, DeckCard, read_deck
 from engine.bank.load import load_bank
 from engine.bank.paths import Step, StudyPath
 from engine.bank.prerequisites import cycles, missing_prerequisites, open_prerequisites
@@ -10,6 +11,8 @@ from engine.bank.topics import Family, Topics
 
 __all__ = [
     "Bank",
+    "Deck",
+    "DeckCard",
     "Family",
     "Step",
     "StudyPath",
@@ -19,5 +22,6 @@ __all__ = [
     "load_bank",
     "missing_prerequisites",
     "open_prerequisites",
+    "read_deck",
     "read_problem",
 ]

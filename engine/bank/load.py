@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
 
@@ -26,7 +27,7 @@ def load_bank(roots: Sequence[Path], *, cache: Path | None = None) -> Bank:
     """The problems under all roots; of two with one slug or id the first counts.
 
     Never raises for a bad folder: see Bank.broken. `cache` is a folder for the index; what it remembers is
-    read again when problem.toml or the listing of the problem's folder changed. A test edited in place shows
+    read again when problem.toml, deck.toml or the listing of the problem's folder changed. A test edited in place shows
     in `current_hash` only.
     """
     places = list(dict.fromkeys(os.path.abspath(root) for root in roots))
@@ -71,6 +72,8 @@ class Loader:
             stats: tuple[os.stat_result, ...] = ()
             try:
                 stats = (os.stat(f"{folder.path}/problem.toml"), folder.stat())
+                with suppress(FileNotFoundError):
+                    stats = (*stats, os.stat(f"{folder.path}/deck.toml"))
             except OSError:
                 if _is_leftover(folder.path):
                     continue

@@ -9,6 +9,7 @@ from typing import Annotated, NamedTuple
 import msgspec
 
 from engine.bank.content import hash_of
+from engine.bank.deck import card_ids
 from engine.bank.names import is_slug, plain
 from engine.bank.tomlfile import Place, decode, read_text, wrong
 from engine.types import Problem, SqlSettings
@@ -97,6 +98,7 @@ def read_problem(folder: Path) -> Problem:
     _require_files(folder, parsed.kind)
     values = {name: getattr(parsed, name) for name in parsed.__struct_fields__}
     values["sql"] = _sql(parsed, text)
+    values["cards"] = card_ids(folder) if parsed.kind == "card" else ()
     return Problem(slug=slug, track=track, folder=str(folder), content_hash=hash_of(folder), **values)
 
 

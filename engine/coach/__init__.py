@@ -1,6 +1,8 @@
 """What next, how it went, what is left: the operations behind the commands."""
 
+from engine.coach.cards import CardSitting, Earlier, Scored
 from engine.coach.choose import choose
+from engine.coach.deck_memory import Waiting
 from engine.coach.gym import Gym
 from engine.coach.report import (
     Attempt,
@@ -26,7 +28,9 @@ from engine.coach.report import (
 
 __all__ = [
     "Attempt",
+    "CardSitting",
     "Choice",
+    "Earlier",
     "Estimate",
     "FamilyWeakness",
     "Filters",
@@ -39,11 +43,13 @@ __all__ = [
     "PlacementAnswer",
     "PlacementOffer",
     "PlacementStatus",
+    "Scored",
     "SessionStatus",
     "Stats",
     "Today",
     "TopicWeakness",
     "TrackCount",
+    "Waiting",
     "Week",
     "choose",
 ]

@@ -8,13 +8,13 @@ from datetime import datetime
 
 from engine.bank import Bank
 from engine.coach.closing import day_turned
-from engine.coach.pen import Pen
+from engine.coach.pen import Pen, new_uuid
 from engine.coach.report import GymSettings
 from engine.coach.view import View
 from engine.memory import Scheduler
-from engine.progress import Log, State, brief, day_of, fold
+from engine.progress import Log, OpenAttempt, State, brief, day_of, fold
 from engine.progress.backups import keep_daily
-from engine.types import Event
+from engine.types import Event, Problem
 
 
 class Desk:
@@ -59,6 +59,11 @@ class Desk:
         return View(
             self.bank, self._fresh(), self.scheduler, day, self.settings.path, self.settings.daily_minutes
         )
+
+    def begin(self, pen: Pen, problem: Problem) -> OpenAttempt:
+        id = new_uuid(pen.now)
+        pen.write(pen.event("started", problem, attempt=id))
+        return self.view(pen.day).state.open[id]
 
     def pen(self) -> Pen:
         return Pen(self.log, self.settings, self.clock())

@@ -7,12 +7,13 @@ from typing import Literal
 from engine.bank import Bank, current_hash
 from engine.coach import closing
 from engine.coach.appeals import Appeals
+from engine.coach.cards import Cards
 from engine.coach.choose import choose, explain
 from engine.coach.counts import stats, today
 from engine.coach.desk import Desk
 from engine.coach.ledger import Ledger
 from engine.coach.outcome import after_closing, shown, standing
-from engine.coach.pen import Pen, new_uuid
+from engine.coach.pen import Pen
 from engine.coach.placing import Placing
 from engine.coach.rejudging import Rejudging
 from engine.coach.report import (
@@ -59,6 +60,7 @@ class Gym:
         self._log = log
         self._desk = Desk(bank, log, settings, clock)
         self.appeals = Appeals(self._desk, log)
+        self.cards = Cards(self._desk)
         self.ledger = Ledger(self._desk)
         self.placing = Placing(self._desk)
         self.sessions = Sessions(self._desk)
@@ -109,7 +111,7 @@ class Gym:
             if found and (view.away(problem) or any(other.last_at >= found.last_at for other in others)):
                 pen.write(pen.event("started", problem, attempt=found.id, detail={"again": True}))
                 found = self._desk.view(pen.day).attempt(problem)
-            return shown(found or self._begin(pen, problem), continued=found is not None)
+            return shown(found or self._desk.begin(pen, problem), continued=found is not None)
 
     def submitted(self, problem: Problem, answer: Answer, verdict: Verdict) -> Outcome:
         """Logs the answer; accepted, it closes and grades the attempt."""
@@ -123,7 +125,7 @@ class Gym:
                 of, count = (attempt.id, attempt.submissions) if attempt else ("", 0)
                 pen.write(submission_row(pen, problem, answer, verdict, of, count, repeated=True))
                 return standing(view, problem, repeated_old_answer=True, reason=OLD_ANSWER, submissions=count)
-            attempt = attempt or self._begin(pen, problem)
+            attempt = attempt or self._desk.begin(pen, problem)
             count = attempt.submissions + verdict.counts
             submission = submission_row(pen, problem, answer, verdict, attempt.id, count)
             pen.write(submission)
@@ -159,7 +161,7 @@ class Gym:
             attempt, last = view.attempt(problem), view.history(problem).last
             if attempt is None and last and last.day >= pen.day:
                 return
-            attempt = attempt or self._begin(pen, problem)
+            attempt = attempt or self._desk.begin(pen, problem)
             if 0 < number <= attempt.hint_reached:
                 return
             counts = {"nudge": attempt.hints_nudge, "approach": attempt.hints_approach}
@@ -185,7 +187,7 @@ class Gym:
                 return standing(view, problem, graded_before=True, reason=ENDED)
             if attempt is None and history.accepted and not view.is_due(problem):
                 return standing(view, problem, reason=SOLVED)
-            attempt = attempt or self._begin(pen, problem)
+            attempt = attempt or self._desk.begin(pen, problem)
             return self._close(pen, problem, attempt.id, "gave up")
 
     def graded(self, problem: Problem | None = None) -> Graded:
@@ -271,11 +273,6 @@ class Gym:
                 f"{problem.slug} has no grade to change.", fix="`drill submit` an answer first."
             )
         return last, rate(closing.facts_in(event))
-
-    def _begin(self, pen: Pen, problem: Problem) -> OpenAttempt:
-        id = new_uuid(pen.now)
-        pen.write(pen.event("started", problem, attempt=id))
-        return self._desk.view(pen.day).state.open[id]
 
     def _close(
         self, pen: Pen, problem: Problem, id: str, ending: Literal["accepted", "gave up"], *cause: Event

@@ -48,6 +48,8 @@ def _about(problem: Problem, answer: Answer, verdict: Verdict) -> dict[str, Any]
         facts["dialect"] = answer.dialect
     if problem.kind == "project":
         facts["files"] = [[name, len(_decoded(data))] for name, data in sorted(answer.files.items())]
+    if verdict.score:
+        facts["score"] = msgspec.to_builtins(verdict.score)
     if verdict.failure:
         facts["failure"] = _cut(msgspec.to_builtins(verdict.failure))
     return facts

@@ -19,6 +19,7 @@ STEPS = (
     "withdrawn",
     "rejudged",
     "placed",
+    "answered",
 )
 """What a grade or the schedule rests on."""
 

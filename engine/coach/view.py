@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from engine.bank import Bank, StudyPath
+from engine.coach.deck_memory import DeckMemory, deck_memory
 from engine.coach.evidence import skills
 from engine.coach.shown import tested_out, with_what_they_build_on
 from engine.memory import Card, Scheduler, Skills
@@ -77,15 +78,27 @@ class View:
         return [(closing.day, closing.counted or 0) for closing in self.reviews.get(pattern, ())]
 
     def own_minutes(self, pattern: str) -> float | None:
-        """The person's median of the newest accepted attempts."""
+        """The person's median of the newest accepted attempts; of a deck the next sitting."""
+        if deck := self.decks.get(pattern):
+            return deck.minutes
         newest = self.reviews.get(pattern, [])[-OWN:]
         own = sorted(c.work_seconds for c in newest if c.work_seconds and c.ending == "accepted")
         return own[len(own) // 2] / 60 if own else None
 
     @cached_property
     def cards(self) -> dict[str, Card]:
+        """By pattern; a deck stands there as a whole."""
+        found = self.scheduler.cards({pattern: self.marks(pattern) for pattern in self.reviews})
+        wholes = {pattern: deck.whole for pattern, deck in self.decks.items()}
+        return {**found, **{pattern: card for pattern, card in wholes.items() if card}}
+
+    @cached_property
+    def decks(self) -> dict[str, DeckMemory]:
         """By pattern."""
-        return self.scheduler.cards({pattern: self.marks(pattern) for pattern in self.reviews})
+        return {p.pattern: self.deck(p) for p in self.bank.problems.values() if p.cards}
+
+    def deck(self, problem: Problem) -> DeckMemory:
+        return deck_memory(problem, self.state, self.scheduler, self.day)
 
     @cached_property
     def patterns(self) -> dict[str, list[Problem]]:

@@ -8,7 +8,7 @@ import msgspec
 
 from engine.types import Problem, TestResult, Verdict, VerdictName
 from engine.types.errors import BankError
-from engine.types.verdict import Failure
+from engine.types.verdict import Failure, Score
 
 Points = Annotated[int, msgspec.Meta(ge=1)]
 
@@ -118,6 +118,7 @@ def verdict(rubric: Rubric, met: set[str]) -> Verdict:
         results=results,
         failure=None if scored.passed else Failure(test="", message=_why(scored)),
         notes=(_points(scored),),
+        score=Score(scored.points, scored.total, tuple(id for id in rubric.ids if id in met)),
     )
 
 

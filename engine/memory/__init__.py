@@ -2,6 +2,7 @@
 
 from engine.memory.draw import draw
 from engine.memory.rating import RULE_VERSION, Facts, Rating, rate
+from engine.memory.recall import highest_grade, usual_grade
 from engine.memory.schedule import Card, Scheduler, desired_retention, retrievability
 from engine.memory.skill import FEW, Claim, Place, Result, Skill, Skills
 
@@ -19,6 +20,8 @@ __all__ = [
     "Skills",
     "desired_retention",
     "draw",
+    "highest_grade",
     "rate",
     "retrievability",
+    "usual_grade",
 ]

@@ -34,6 +34,9 @@ class OpenAttempt(msgspec.Struct):
     hints_approach: int = 0
     hint_reached: int = 0
     work: int = 0
+    cards: int = 0
+    ahead: bool = False
+    """Of a deck: how many were answered in this attempt, and that none of them was due or new."""
     gap_cut: bool = False
     """A pause was longer than the cap: `work` is a lower bound."""
 
@@ -107,6 +110,8 @@ class Detail(msgspec.Struct):
     rating: int = 0
     minutes: int = 0
     topic: str = ""
+    card: str = ""
+    why: str = ""
 
 
 class State(msgspec.Struct):
@@ -126,6 +131,8 @@ class State(msgspec.Struct):
     disputes: dict[str, str] = {}
     """The uuid of each disputed submission, and its attempt; the problem's id where it belongs to none."""
     placement: Placement = msgspec.field(default_factory=Placement)
+    decks: dict[str, dict[str, list[tuple[int, int]]]] = {}
+    """By problem id and card id, (day, grade) of each answer to a card."""
     sitting: Sitting | None = None
     """The review session begun last; None where it was ended."""
 
@@ -248,6 +255,13 @@ class State(msgspec.Struct):
         begun = Sitting(day, row[1], detail.minutes, detail.topic, worked, closings)
         self.sitting = begun if detail.minutes else None
 
+    def _answered(self, row: Row, day: int, attempt: OpenAttempt | None, history: History) -> None:
+        detail = _detail(row)
+        self.decks.setdefault(row[4], {}).setdefault(detail.card, []).append((day, row[13] or 0))
+        self.active.add(day)
+        if attempt:
+            attempt.cards, attempt.ahead = attempt.cards + 1, detail.why == "ahead"
+
 
 AFTERWARDS = frozenset({"disputed", "withdrawn", "rejudged"})
 """About answers given before, not part of the work on them."""
@@ -267,6 +281,7 @@ STEPS = {
     "rejudged": State._rejudged,
     "placed": State._placed,
     "session": State._session,
+    "answered": State._answered,
 }
 
 

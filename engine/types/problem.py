@@ -88,6 +88,8 @@ class Problem(msgspec.Struct, frozen=True, kw_only=True):
     complexity: Complexity | None = None
     sql: SqlSettings | None = None
     traps: dict[str, str] = {}
+    cards: tuple[str, ...] = ()
+    """Ids of a deck's cards, in order; empty for all other problems."""
 
     @property
     def path(self) -> Path:

@@ -90,6 +90,14 @@ class TestResult(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     failure: Failure | None = None
 
 
+class Score(msgspec.Struct, frozen=True):
+    """Of a card with a rubric. `met`: ids of the facts that the answer gives and of the mistakes that it makes."""
+
+    points: int
+    total: int
+    met: tuple[str, ...]
+
+
 class Verdict(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """What the judge says of one answer; part of what `--json` prints, see docs/submit.schema.json."""
 
@@ -104,6 +112,7 @@ class Verdict(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     jail: str = ""
     notes: tuple[str, ...] = ()
     """Warnings that do not change the verdict, such as another column name than asked for."""
+    score: Score | None = None
     schema: int = SCHEMA_VERSION
 
     @property

@@ -15,6 +15,9 @@ def error_of(folder: Path) -> BankError:
     return caught.value
 
 
+DECK = '[[card]]\nid = "one"\nquestion = "Why?"\nfacts = ["Because.", "So."]\npython = ">>> 1\\n1"\n'
+
+
 def test_slug_and_track_come_from_the_folders(bank):
     problem = read_problem(bank.add("algorithms/two-sum"))
     assert (problem.track, problem.slug) == ("algorithms", "two-sum")
@@ -60,10 +63,17 @@ def test_each_kind_is_complete_with_its_own_files(bank, kind):
 
 def test_a_deck_needs_neither_starter_nor_reference(bank):
     folder = bank.add("python/surprises", kind="card")
-    (folder / "rubric.toml").rename(folder / "deck.toml")
+    (folder / "rubric.toml").unlink()
+    (folder / "deck.toml").write_text(DECK)
     (folder / "starter.md").unlink()
     (folder / "submissions/accepted/reference.md").unlink()
-    assert read_problem(folder).kind == "card"
+    assert read_problem(folder).cards == ("one",)
+
+
+def test_a_folder_has_a_rubric_or_a_deck(bank):
+    folder = bank.add("python/surprises", kind="card")
+    (folder / "deck.toml").write_text(DECK)
+    assert error_of(folder).what == "The folder holds a rubric and a deck."
 
 
 def test_a_mistyped_key_is_named_with_its_line_and_the_right_one(bank):
