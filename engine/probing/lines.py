@@ -4,7 +4,7 @@ def python(*lines):                              # in the test
     return scripted(lines, probes.python, lines)
 
 def python(lines):                               # in probes.py
-    return run(lines, solution.__file__)
+    return run(lines, vars(solution))
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from __future__ import annotations
 import ast
 import sys
 import types
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -25,11 +25,10 @@ def compiled(source: bytes, path: str) -> types.CodeType:
     return code
 
 
-def run(lines: Iterable[str], path: str) -> Any:
-    """The value of the last line, None where that is no expression; what a line raises is raised.
+def fresh(path: str) -> dict[str, Any]:
+    """The names of the answer at `path`, loaded anew: nothing is left in its classes of an earlier run.
 
-    The lines see the names of the answer at `path`, which is loaded anew: nothing is left of an earlier run. A line may
-    be a block such as a class. Meanwhile the answer is the module `solution`, so that its classes can be pickled.
+    Its exceptions are not those that a test knows under plain pytest, so `pytest.raises` can name builtin ones only.
     """
     module = types.ModuleType("solution")
     module.__file__ = path
@@ -37,16 +36,21 @@ def run(lines: Iterable[str], path: str) -> Any:
     try:
         with open(path, "rb") as file:
             exec(compiled(file.read(), path), module.__dict__)
-        return _value("\n".join(lines), dict(module.__dict__))
     finally:
         if before is not None:
             sys.modules["solution"] = before
+    return module.__dict__
 
 
-def _value(text: str, names: dict[str, Any]) -> Any:
-    tree = ast.parse(text)
+def run(lines: Iterable[str], names: Mapping[str, Any]) -> Any:
+    """The value of the last line, None where that is no expression; what a line raises is raised.
+
+    A line may be a block such as a class. What the lines define is not kept.
+    """
+    tree = ast.parse("\n".join(lines))
     last = tree.body.pop() if tree.body and isinstance(tree.body[-1], ast.Expr) else None
-    exec(compile(tree, LINES, "exec", dont_inherit=True), names)
+    known = dict(names)
+    exec(compile(tree, LINES, "exec", dont_inherit=True), known)
     if not isinstance(last, ast.Expr):
         return None
-    return eval(compile(ast.Expression(last.value), LINES, "eval", dont_inherit=True), names)
+    return eval(compile(ast.Expression(last.value), LINES, "eval", dont_inherit=True), known)

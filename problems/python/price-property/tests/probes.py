@@ -4,4 +4,4 @@ from engine.probing.lines import run
 
 
 def python(lines):
-    return run(lines, solution.__file__)
+    return run(lines, vars(solution))
