@@ -27,6 +27,10 @@ class Places(NamedTuple):
     def settings(self) -> Path:
         return self.config / "config.toml"
 
+    @property
+    def plan(self) -> Path:
+        return self.config / "plan.toml"
+
 
 class Rule(NamedTuple):
     variable: str

@@ -15,6 +15,7 @@ from engine.types import Problem
 from engine.types.errors import ConfigError, UnknownProblem
 
 if TYPE_CHECKING:
+    from drills import planning
     from engine.bank import Bank
     from engine.coach import Gym
     from engine.progress import Log
@@ -28,6 +29,22 @@ class Session:
     @cached_property
     def settings(self) -> settings.Settings:
         return settings.load(self.places.settings)
+
+    @cached_property
+    def plan(self) -> planning.Plan:
+        """Their plan.toml; the usual plan where there is none."""
+        from drills import planning
+
+        plan = planning.load(self.places.plan)
+        if plan:
+            planning.check(plan, self.places.plan, self.bank)
+        return plan or planning.Plan()
+
+    @property
+    def daily_minutes(self) -> int:
+        """Of practice: the plan's weekly Pomodoros, else the setting."""
+        weekly = self.plan.weekly_pomodoros
+        return round(weekly * 25 / 7) if weekly else self.settings.daily_minutes
 
     @cached_property
     def workspace(self) -> Workspace:
@@ -138,8 +155,11 @@ class Session:
         from engine.coach import Gym, GymSettings
 
         chosen = GymSettings(
-            interview_date=self.settings.interview_date,
+            interview_date=self.settings.interview_date or self.plan.target,
             engine_version=__version__,
-            daily_minutes=self.settings.daily_minutes,
+            daily_minutes=self.daily_minutes,
+            path=self.plan.path,
+            weights=self.plan.tracks,
+            target=self.plan.target or self.settings.interview_date,
         )
         return Gym(self.bank, self.open_log(write=write), chosen, self.now)

@@ -11,9 +11,7 @@ def show_today(session: Session, as_json: bool) -> None:
 
     found = session.reading.today()
     if not as_json:
-        screen.show(
-            stdout(), found, session.bank, session.settings.daily_minutes, session.settings.interview_date
-        )
+        screen.show(stdout(), found, session.bank, session.daily_minutes, session.settings.interview_date)
         return
     following = found.next and {
         "problem": brief(found.next.problem),

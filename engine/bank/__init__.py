@@ -4,7 +4,7 @@ from engine.bank.bank import Bank
 from engine.bank.content import current_hash
 from engine.bank.deck import Deck, DeckCard, read_deck
 from engine.bank.load import load_bank
-from engine.bank.paths import Step, StudyPath
+from engine.bank.paths import Step, StudyPath, weighted
 from engine.bank.prerequisites import cycles, missing_prerequisites, open_prerequisites
 from engine.bank.problem_file import read_problem
 from engine.bank.topics import Family, Topics
@@ -24,4 +24,5 @@ __all__ = [
     "open_prerequisites",
     "read_deck",
     "read_problem",
+    "weighted",
 ]

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated
 
@@ -21,6 +22,18 @@ class StudyPath(msgspec.Struct, frozen=True):
     slug: str
     title: str
     steps: tuple[Step, ...]
+
+
+def weighted(path: StudyPath, weights: Mapping[str, float]) -> StudyPath:
+    """The tracks of greater weight earlier, those of weight 0 not at all; usually each weighs 1."""
+    if all(weight == 1 for weight in weights.values()):
+        return path
+    numbered = [(number, step, weights.get(step.track, 1.0)) for number, step in enumerate(path.steps, 1)]
+    kept = sorted(
+        ((number / weight, number, step) for number, step, weight in numbered if weight > 0),
+        key=lambda each: each[:2],
+    )
+    return StudyPath(path.slug, path.title, tuple(step for *_, step in kept))
 
 
 class PathFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -56,9 +56,7 @@ class Desk:
                 raise
 
     def view(self, day: int) -> View:
-        return View(
-            self.bank, self._fresh(), self.scheduler, day, self.settings.path, self.settings.daily_minutes
-        )
+        return View(self.bank, self._fresh(), self.scheduler, day, self.settings)
 
     def begin(self, pen: Pen, problem: Problem) -> OpenAttempt:
         id = new_uuid(pen.now)

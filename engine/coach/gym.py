@@ -58,7 +58,7 @@ class Gym:
     def __init__(self, bank: Bank, log: Log, settings: GymSettings, clock: Callable[[], datetime]) -> None:
         self._bank = bank
         self._log = log
-        self._desk = Desk(bank, log, settings, clock)
+        self.desk = self._desk = Desk(bank, log, settings, clock)
         self.appeals = Appeals(self._desk, log)
         self.cards = Cards(self._desk)
         self.ledger = Ledger(self._desk)

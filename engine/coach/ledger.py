@@ -99,7 +99,7 @@ class Ledger:
             return len(events)
 
     def _view(self, state: State, day: int) -> View:
-        return View(self._desk.bank, state, self._desk.scheduler, day, self._desk.settings.path)
+        return View(self._desk.bank, state, self._desk.scheduler, day, self._desk.settings)
 
     def _regraded(self, pen: Pen, replay: Replay, closings: list[Closing]) -> list[Event]:
         found = [

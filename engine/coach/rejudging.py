@@ -91,7 +91,7 @@ class Rejudging:
             state = fold(self._log.rows())
             rows = [brief(state.row, event) for event in self._events(pen, before, judged)]
         bank, scheduler = self._desk.bank, self._desk.scheduler
-        after = View(bank, state.apply(rows), scheduler, pen.day, self._desk.settings.path)
+        after = View(bank, state.apply(rows), scheduler, pen.day, self._desk.settings)
         closed = {closing.attempt: closing for closing in after.state.closings}
         return [
             change

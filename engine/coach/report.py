@@ -15,7 +15,8 @@ ChoiceKind = Literal["unfinished", "due", "weak", "new", "ahead"]
 class GymSettings(msgspec.Struct, frozen=True, kw_only=True):
     """`device` empty: the one that the log was made on. `path`: the study path that new problems follow.
 
-    `daily_minutes`: what the person wants to practise a day.
+    `daily_minutes`: what the person wants to practise a day. `weights`, by track: how early its problems come on
+    the path, 0 for not at all. `target`: the day to be ready by.
     """
 
     engine_version: str = ""
@@ -23,6 +24,8 @@ class GymSettings(msgspec.Struct, frozen=True, kw_only=True):
     device: str = ""
     path: str = "core"
     daily_minutes: int = 50
+    weights: dict[str, float] = {}
+    target: date | None = None
 
 
 class Filters(msgspec.Struct, frozen=True, kw_only=True):

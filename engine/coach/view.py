@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from engine.bank import Bank, StudyPath
+from engine.bank import Bank, StudyPath, weighted
 from engine.coach.deck_memory import DeckMemory, deck_memory
 from engine.coach.evidence import skills
+from engine.coach.report import GymSettings
 from engine.coach.shown import tested_out, with_what_they_build_on
 from engine.memory import Card, Scheduler, Skills
 from engine.progress import Closing, History, OpenAttempt, State
@@ -14,24 +15,29 @@ from engine.types import Problem
 
 OWN = 5
 NEVER = History("", "")
+USUAL = GymSettings()
 
 
 class View:
-    """`day` is the local day it is looked at, `minutes` what is to be practised a day."""
+    """`day` is the local day it is looked at; settings: the path, and what is to be practised a day."""
 
     def __init__(
-        self, bank: Bank, state: State, scheduler: Scheduler, day: int, path: str = "core", minutes: int = 50
+        self, bank: Bank, state: State, scheduler: Scheduler, day: int, settings: GymSettings = USUAL
     ) -> None:
         self.bank = bank
         self.state = state
         self.scheduler = scheduler
         self.day = day
-        self.minutes = minutes
-        self._path = path
+        self.minutes = settings.daily_minutes
+        self._settings = settings
 
-    @property
+    @cached_property
     def path(self) -> StudyPath | None:
-        return self.bank.paths.get(self._path)
+        found = self.bank.paths.get(self._settings.path)
+        return weighted(found, self._settings.weights) if found else None
+
+    def weight(self, track: str) -> float:
+        return self._settings.weights.get(track, 1.0)
 
     def history(self, problem: Problem) -> History:
         return self.state.histories.get(problem.id, NEVER)

@@ -37,6 +37,7 @@ FUZZ: tuple[tuple[float, float, float], ...] = (
 
 DECAY = 0.1542
 """The last of the default parameters of FSRS-6."""
+FACTOR = 0.9 ** (-1 / DECAY) - 1
 
 
 class Card(msgspec.Struct, frozen=True):
@@ -57,8 +58,11 @@ class Card(msgspec.Struct, frozen=True):
 
 def retrievability(card: Card, day: int) -> float:
     """The chance of recall on that day; .9 when `stability` days have passed."""
-    elapsed = max(0, day - card.day)
-    return float((1 + (0.9 ** (-1 / DECAY) - 1) * elapsed / card.stability) ** -DECAY)
+    return forgetting(max(0, day - card.day), card.stability)
+
+
+def forgetting(elapsed: int, stability: float) -> float:
+    return float((1 + FACTOR * elapsed / stability) ** -DECAY)
 
 
 def desired_retention(days_left: int) -> float:

@@ -28,7 +28,7 @@ STANDING = f"kind != 'undone' AND NOT {TAKEN_BACK}"
 BRIEF = (
     "rowid, at, utc_offset, kind, problem_id, slug, pattern, attempt, verdict,"
     " submissions, hints_nudge, hints_approach, work_seconds, grade,"
-    " CASE WHEN kind = 'submitted' THEN '{}' ELSE detail END"
+    " CASE WHEN kind IN ('submitted', 'forecast') THEN '{}' ELSE detail END"
 )
 Row = tuple[int, int, int, str, str, str, str, str, str, int, int, int, float | None, int | None, str]
 """What folding needs of an event: no answer nor why it failed, times in microseconds, detail still JSON."""

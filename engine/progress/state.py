@@ -140,7 +140,7 @@ class State(msgspec.Struct):
         """Takes up rows in the order of insertion."""
         for row in rows:
             self.row = row[0]
-            if row[3] == "undone":
+            if row[3] in PASSED_OVER:
                 continue
             day = day_number(row[1], row[2])
             history = self._touch(row, day)
@@ -263,6 +263,7 @@ class State(msgspec.Struct):
             attempt.cards, attempt.ahead = attempt.cards + 1, detail.why == "ahead"
 
 
+PASSED_OVER = frozenset({"undone", "forecast"})
 AFTERWARDS = frozenset({"disputed", "withdrawn", "rejudged"})
 """About answers given before, not part of the work on them."""
 

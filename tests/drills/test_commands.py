@@ -27,6 +27,8 @@ SHOWS_DATA = (
     ("search", "add"),
     ("weak",),
     ("stats",),
+    ("plan",),
+    ("plan", "--track-record"),
     ("config",),
     ("doctor",),
     ("bank", "broken"),

@@ -58,6 +58,8 @@ SCREENS = (
     ("hint",),
     ("list", "--track", "practice"),
     ("weak",),
+    ("plan",),
+    ("plan", "--all"),
     ("stats",),
     ("doctor",),
     ("config",),

@@ -1,0 +1,182 @@
+"""One life that a forecast supposes, day by day: who comes, how long, what is reviewed, what is solved."""
+
+from __future__ import annotations
+
+from functools import cache
+from heapq import heapify, heappop, heappush
+from itertools import count
+from math import exp
+from random import Random
+from typing import Any
+
+import msgspec
+
+from engine.memory.schedule import CAP_SHARE, DEFAULT_DAYS_LEFT, desired_retention, forgetting
+
+SHARE = 0.7
+"""Of a day that reviews may take, as `drill next` has it."""
+BACKLOG = 3
+"""More due than so many shares of the daily minutes: nothing new."""
+EVENNESS = 3.0
+"""Shape of what a day with work holds: the greater, the more alike the days."""
+
+
+class Scheduled(msgspec.Struct, frozen=True):
+    """What is scheduled. Days are local days; `minutes` the author's. `open`: on the list and not solved yet."""
+
+    stability: float
+    difficulty: float
+    day: int
+    due: int
+    minutes: float
+    open: bool = False
+
+
+class Life(msgspec.Struct, frozen=True, kw_only=True):
+    """`first`, `again`: mean and deviation of log minutes against the author's. `attendance`: the share of days with
+    work, `amount` the minutes of such a day. `share`: minutes that `drill next` reckons with. `aside`: minutes that go
+    elsewhere for each on the list. `grades`: shares of first grades. `bias`: on the logit of recall."""
+
+    today: int
+    end: int
+    interview: int | None
+    tasks: tuple[float, ...]
+    cards: tuple[Scheduled, ...]
+    first: tuple[float, float]
+    again: tuple[float, float]
+    attendance: float
+    amount: float
+    share: float
+    worked_today: float
+    aside: float
+    grades: tuple[float, ...]
+    bias: float
+
+
+class Lived(msgspec.Struct):
+    """`day`: on which the last of the list was solved, None where that was never. `minutes` until then."""
+
+    day: int | None
+    minutes: float
+    first_minutes: float
+    """Of these, in first attempts."""
+    solved: list[int]
+    """Days, one for each that was solved, in order."""
+
+
+Queued = tuple[int, int, float, bool, int, Any]
+"""A card as it is lived with: due, number, minutes, open, day of the last review, memory."""
+
+
+def live(life: Life, source: Random) -> Lived:
+    return _Living(life, source).to_the_end()
+
+
+class _Living:
+    def __init__(self, life: Life, source: Random) -> None:
+        from fsrs_rs_python import DEFAULT_PARAMETERS, FSRS, MemoryState
+
+        self.life = life
+        # Days and attempts have sources of their own: of two lives that differ in one thing, the rest stays the same.
+        self.days, self.source = Random(source.random()), source
+        self.fsrs = FSRS(DEFAULT_PARAMETERS)
+        self.usual = min(1.0, exp(life.again[0]))
+        self.begun = 0
+        self.minutes = self.first_minutes = 0.0
+        self.solved: list[int] = []
+        self.left = len(life.tasks) + sum(card.open for card in life.cards)
+        self.queue: list[Queued] = [
+            (
+                card.due,
+                number,
+                card.minutes,
+                card.open,
+                card.day,
+                MemoryState(card.stability, card.difficulty),
+            )
+            for number, card in enumerate(life.cards)
+        ]
+        heapify(self.queue)
+        self.numbers = count(len(self.queue))
+        again, hard, good, _ = life.grades
+        self.first_steps = (again, again + hard, again + hard + good)
+        self.passed_steps = (hard / (1 - again), (hard + good) / (1 - again))
+
+    def to_the_end(self) -> Lived:
+        life, over = self.life, 0.0
+        for day in range(life.today, life.end):
+            if not self.left:
+                break
+            # Both are drawn on every day, whether they are needed or not.
+            here = self.days.random() < life.attendance or (day == life.today and life.worked_today > 0)
+            budget = self.days.gammavariate(EVENNESS, life.amount / EVENNESS)
+            if here:
+                gone = life.worked_today if day == life.today else 0.0
+                over = min(0.0, self._work(day, max(0.0, budget - gone) + over))
+        ready = None if self.left else self.solved[-1] if self.solved else life.today
+        return Lived(ready, self.minutes, self.first_minutes, self.solved)
+
+    def _work(self, day: int, budget: float) -> float:
+        """Reviews up to their share, then what is new, then reviews. Gives what is left of the budget, or below 0."""
+        before, life = self.minutes, self.life
+        self.left_days = (life.interview or 0) - day
+        due = []
+        while self.queue and self.queue[0][0] <= day:
+            due.append(heappop(self.queue))
+        backlog = self.usual * sum(card[2] for card in due) > BACKLOG * SHARE * life.share
+        due = self._review(day, due, budget * (1.0 if backlog else SHARE))
+        while not backlog and self.begun < len(life.tasks) and self.minutes - before < budget:
+            self._begin(day, life.tasks[self.begun])
+        for card in self._review(day, due, budget - (self.minutes - before)):
+            heappush(self.queue, card)
+        return budget - (self.minutes - before)
+
+    def _review(self, day: int, due: list[Queued], budget: float) -> list[Queued]:
+        """In this order until the budget is used up; gives what was not."""
+        before = self.minutes
+        for number, card in enumerate(due):
+            if self.minutes - before >= budget or not self.left:
+                return due[number:]
+            self._repeat(day, card)
+        return []
+
+    def _begin(self, day: int, minutes: float) -> None:
+        self.begun += 1
+        took = minutes * self._pace(self.life.first)
+        self.first_minutes += took
+        self.minutes += took * (1 + self.life.aside)
+        lot = self.source.random()
+        grade = sum(lot >= step for step in self.first_steps)
+        if grade:
+            self._solve(day)
+        self._schedule(day, minutes, not grade, None, 0, grade)
+
+    def _repeat(self, day: int, card: Queued) -> None:
+        _, _, minutes, open_, last, memory = card
+        self.minutes += minutes * self._pace(self.life.again)
+        chance = forgetting(day - last, memory.stability)
+        odds = chance / max(1e-9, 1 - chance) * exp(self.life.bias)
+        grade = 0
+        if self.source.random() < odds / (1 + odds):
+            lot = self.source.random()
+            grade = 1 + sum(lot >= step for step in self.passed_steps)
+        if grade and open_:
+            self._solve(day)
+        self._schedule(day, minutes, open_ and not grade, memory, day - last, grade)
+
+    def _solve(self, day: int) -> None:
+        self.left -= 1
+        self.solved.append(day)
+
+    def _schedule(self, day: int, minutes: float, open_: bool, memory: Any, elapsed: int, grade: int) -> None:
+        left = self.left_days if self.left_days > 0 else DEFAULT_DAYS_LEFT
+        states = self.fsrs.next_states(memory, retention_of(left), elapsed)
+        state = (states.again, states.hard, states.good, states.easy)[grade]
+        due = day + max(1, min(round(state.interval), left // CAP_SHARE))
+        heappush(self.queue, (due, next(self.numbers), minutes, open_, day, state.memory))
+
+    def _pace(self, of: tuple[float, float]) -> float:
+        return exp(self.source.gauss(*of))
+
+
+retention_of = cache(desired_retention)
