@@ -10,7 +10,7 @@ import msgspec
 from engine.coach.pen import Pen
 from engine.memory import Facts, Rating, rate
 from engine.progress import History, OpenAttempt
-from engine.progress.state import Ending
+from engine.progress.attempts import Ending
 from engine.types import Event, Problem
 
 DAY = 86_400 * 1_000_000

@@ -9,7 +9,7 @@ import msgspec
 
 from engine.memory import Facts, rate
 from engine.progress import Closing
-from engine.progress.state import Ending
+from engine.progress.attempts import Ending
 from engine.types import Event
 
 NO_SUBMISSION = ("CE", "IE")

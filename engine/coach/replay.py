@@ -9,7 +9,7 @@ import msgspec
 from engine.coach.closing import facts_in, facts_of
 from engine.memory import Facts, rate
 from engine.progress import Closing, OpenAttempt, State, brief
-from engine.progress.state import Ending
+from engine.progress.attempts import Ending
 from engine.types import Event
 
 COUNTED = (

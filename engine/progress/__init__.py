@@ -1,9 +1,10 @@
 """What happened: an append-only log in SQLite, and the state that follows from it."""
 
+from engine.progress.attempts import Closing, History, OpenAttempt
 from engine.progress.days import day_number, day_of
 from engine.progress.log import Log, brief
 from engine.progress.sittings import Asked, Placement, Sitting
-from engine.progress.state import Closing, History, OpenAttempt, State, fold
+from engine.progress.state import State, fold
 
 __all__ = [
     "Asked",
