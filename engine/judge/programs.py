@@ -59,7 +59,7 @@ class Programs:
             path.relative_to(self.reference_root).parts[0].removesuffix(".py")
             for path in self.reference_files()
         }
-        imported = _imports(self.probes_source) | self._reference_imports() | {"symtable"}
+        imported = set().union(*map(_imports, self.ours)) | self._reference_imports() | {"symtable"}
         self.preload = sorted(name for name in imported if name.partition(".")[0] not in own)
 
     def _reference_imports(self) -> set[str]:

@@ -10,6 +10,10 @@ if TYPE_CHECKING:
     from typing import Any
 
 
+EARLY: dict[str, str] = {}
+"""Shared modules that are loaded already, and the source that they were loaded from."""
+
+
 class Refused(Exception):
     """A request that cannot be served because of what the answer is: no such name."""
 
@@ -105,11 +109,25 @@ def execute(name: str, code: CodeType, path: str) -> ModuleType:
 def share(sources: dict[str, str]) -> None:
     """Make modules of the engine that probes share; sources come in an order in which each needs only those before."""
     for name, source in sources.items():
+        if EARLY.get(name) == source:
+            continue
         package = ""
         for part in name.split(".")[:-1]:
             package = f"{package}.{part}".lstrip(".")
             sys.modules.setdefault(package, types.ModuleType(package)).__path__ = []
         execute(name, compile(source, name, "exec", dont_inherit=True), name)
+
+
+def share_early(sources: dict[str, str], folder: str) -> None:
+    """In the zygote: what has a `prepare(folder)` does once, before any fork, what every child would do again."""
+    for name, source in sources.items():
+        if "\ndef prepare(folder: str)" in source and EARLY.get(name) != source:
+            try:
+                share({name: source})
+                sys.modules[name].prepare(folder)
+            except Exception:  # such as a package that is missing: each test will meet it itself
+                continue
+            EARLY[name] = source
 
 
 def nature(value: Any) -> str:

@@ -15,6 +15,7 @@ from contextlib import suppress
 from functools import partial
 
 from . import frames, scratch, wire
+from .answer import share_early
 from .child import Child
 from .confinement import confine
 from .processes import adopt_orphans, die_with_parent, end_all
@@ -83,6 +84,7 @@ class Zygote:
         """The answer's own folder joins the path only after the preloading: no code of it may run in the zygote."""
         self.setup = setup
         self.preload(setup["site"], setup["preload"])
+        share_early(setup["shared"], self.options["scratch"])
         sys.path[:0] = setup["own"]
         if setup["site"]:
             gc.collect()
