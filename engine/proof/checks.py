@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 import msgspec
 
 from engine.proof import (
+    deck_checks,
     folder_checks,
     generator_checks,
     input_checks,
@@ -55,6 +56,8 @@ CHECKS: tuple[Check, ...] = (
     Check(1, "strays", "A misspelt file is a file that nobody reads.", layout_checks.strays, ALL),
     Check(1, "sample-file", "People begin with the sample.", layout_checks.sample_tests, early=True),
     Check(1, "rubric", "20 points in groups, must-haves that can be met.", folder_checks.rubric, CARD),
+    Check(1, "deck", "40 cards of a deck ask 40 things.", deck_checks.deck, CARD),
+    Check(1, "examples", "A key whose example is not true teaches a mistake.", deck_checks.examples, CARD),
     Check(2, "starter", "A solved problem teaches nothing.", submission_checks.starter_fails),
     Check(2, "empty", "An empty file is CE: not an attempt.", submission_checks.empty_is_ce),
     Check(3, "accepted", "Rejecting right answers is worse than no judge.", submission_checks.accepted),

@@ -17,6 +17,8 @@ POINTS = 20
 
 
 def hints(evidence: Evidence) -> Iterator[Finding]:
+    if evidence.problem.cards:
+        return
     path = evidence.problem.path / "hints.md"
     if not path.is_file():
         yield Finding("is missing", "hints.md", "write two to four hints under `## nudge` or `## approach`")
@@ -38,6 +40,9 @@ def hints(evidence: Evidence) -> Iterator[Finding]:
 
 
 def explanation(evidence: Evidence) -> Iterator[Finding]:
+    """The cards of a deck have keys instead, and no hints."""
+    if evidence.problem.cards:
+        return
     path = evidence.problem.path / "explanation.md"
     if not path.is_file():
         yield Finding(
@@ -116,6 +121,8 @@ def rubric(evidence: Evidence) -> Iterator[Finding]:
     from engine.judge.card import load_rubric
     from engine.types import DrillError
 
+    if evidence.problem.cards:
+        return
     try:
         card = load_rubric(evidence.problem)
     except DrillError as error:

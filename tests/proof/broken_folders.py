@@ -11,11 +11,13 @@ import msgspec
 BROKEN = Path(__file__).resolve().parents[1] / "broken"
 GOOD = BROKEN / "good"
 CARD = BROKEN.parents[1] / "problems" / "design" / "double-entry-service"
+DECK = CARD.parent / "cards-python-depth"
 BASES = {
     "quick": GOOD / "practice" / "first-repeat",
     "slow": GOOD / "practice" / "first-repeat",
     "sql": GOOD / "practice" / "idle-customers",
     "card": CARD,
+    "deck": DECK,
 }
 LARGE_TEST = "\n\ndef test_60_000_badges"
 
