@@ -1,0 +1,36 @@
+# drill: python/logged-call
+"""The decorated function is an object; as a descriptor it binds itself like any function."""
+import time
+from contextlib import contextmanager
+from functools import partial, update_wrapper
+from types import MethodType
+
+
+class Logged:
+    def __init__(self, write, clock, function, /):
+        self._write, self._clock = write, clock
+        update_wrapper(self, function)
+
+    def __get__(self, owner, kind):
+        return self if owner is None else MethodType(self, owner)
+
+    def __call__(self, /, *args, **kwargs):
+        with self._line():
+            return self.__wrapped__(*args, **kwargs)
+
+    @contextmanager
+    def _line(self):
+        started = self._clock()
+        try:
+            yield
+        except BaseException as error:
+            self._tell(started, "raised " + error.__class__.__name__)
+            raise
+        self._tell(started, "returned")
+
+    def _tell(self, started, how):
+        self._write("%s %s after %.3f s" % (self.__qualname__, how, self._clock() - started))
+
+
+def logged(write, clock=time.perf_counter):
+    return partial(Logged, write, clock)

@@ -1,0 +1,29 @@
+# drill: python/logged-call
+from __future__ import annotations
+
+import functools
+import time
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+F = TypeVar("F", bound=Callable[..., object])
+
+
+def logged(write: Callable[[str], object], clock: Callable[[], float] = time.perf_counter) -> Callable[[F], F]:
+    """A decorator that writes a line for each call: its name, how it ended, how long it took."""
+
+    def decorate(function: Any) -> Any:
+        @functools.wraps(function)
+        def wrapper(*args: object, **kwargs: object) -> object:
+            started = clock()
+            try:
+                result = function(*args, **kwargs)
+            except Exception as error:
+                write(f"{function.__qualname__} raised {type(error).__name__} after {clock() - started:.3f} s")
+                raise
+            write(f"{function.__qualname__} returned after {clock() - started:.3f} s")
+            return result
+
+        return wrapper
+
+    return decorate
