@@ -50,6 +50,8 @@ def _shape(answer: Answer) -> str:
             shapes.append(ast.dump(_Anonymous().visit(ast.parse(text))))
         elif name.endswith(".sql"):
             shapes.append(_sql_shape(text))
+        else:
+            shapes.append(text)
     return "\n".join(shapes)
 
 
