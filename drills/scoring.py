@@ -12,7 +12,7 @@ import click
 
 from drills.console import Fact, safe
 from drills.options import say
-from engine.judge.card import Rubric, load_rubric, verdict
+from engine.judge.card import BULLET, Rubric, load_rubric, verdict
 from engine.types import Problem, Verdict
 
 if TYPE_CHECKING:
@@ -31,8 +31,8 @@ def compared(problem: Problem, verdict: Verdict, earlier: Earlier) -> list[Fact]
     """Told after the new score, so that this was given blind: what drifts is the eye, or the memory."""
     texts = {fact.id: fact.text for fact in load_rubric(problem).facts}
     now = verdict.score.met if verdict.score else ()
-    gained = [safe(text) for id, text in texts.items() if id in now and id not in earlier.met]
-    lost = [safe(text) for id, text in texts.items() if id in earlier.met and id not in now]
+    gained = [BULLET + safe(text) for id, text in texts.items() if id in now and id not in earlier.met]
+    lost = [BULLET + safe(text) for id, text in texts.items() if id in earlier.met and id not in now]
     return [
         Fact("before", f"{earlier.points} of {earlier.total} points, {earlier.day:%a %d %b %Y}"),
         Fact("new since then", "\n".join(gained)),

@@ -66,10 +66,10 @@ def show_key(console: Console, card: DeckCard) -> None:
     grid.add_column(no_wrap=True)
     grid.add_column(overflow="fold")
     for number, fact in enumerate(card.facts, 1):
-        grid.add_row(f"{number}.", Text(safe(fact)))
+        grid.add_row(f"{number}.", _with_code(fact))
     console.print(Padding(grid, (0, 0, 0, 2)))
     if card.mistake:
-        console.print(Padding(Text(f"Wrong: {safe(card.mistake)}", "warn"), (0, 0, 0, 2)))
+        console.print(Padding(_with_code(f"Wrong: {card.mistake}", "warn"), (0, 0, 0, 2)))
     console.print()
     show_markdown(console, f"```{FENCES[card.language]}\n{card.example}\n```")
 
@@ -132,6 +132,13 @@ def steps(verdict: Verdict, outcome: Outcome | None) -> list[Step]:
     if outcome.closed:
         return [Step("drill next", "the sitting is over: go on with what is next")]
     return [Step("drill next", "the next card"), Step("drill undo", "take this grade back")]
+
+
+def _with_code(text: str, style: str = "default") -> Text:
+    """What stands between backticks looks like code."""
+    parts = safe(text).split("`")
+    looks = (style, "markdown.code")
+    return Text.assemble(*((part, looks[number % 2]) for number, part in enumerate(parts)))
 
 
 def _why(waiting: Waiting) -> str:
