@@ -66,10 +66,11 @@ def _card_after_card(session: Session, found: answers.Found) -> Verdict:
     from drills.screens import deck as screen
 
     problem, console, cards, given = found.problem, stdout(), session.gym.cards, list[Grade]()
+    own = found.path == session.workspace.answer(problem)
     while (sitting := cards.sitting(problem)).left:
         card = _deck(problem).card(sitting.left[0].card)
         screen.show_question(console, card, sitting)
-        if text := _written(found):
+        if text := _written(found) if own or not given else "":
             say(f"\nYour answer is in {found.path.name}.")
         elif (typed := ask_answer()) is None:
             break

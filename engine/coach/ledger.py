@@ -6,13 +6,14 @@ from datetime import date
 
 import msgspec
 
+from engine.coach.closing import local
 from engine.coach.desk import Desk
 from engine.coach.pen import Pen
 from engine.coach.rejudging import Change, due_day
 from engine.coach.replay import Doubt, Replay
 from engine.coach.view import View
 from engine.memory import RULE_VERSION
-from engine.progress import Closing, State, brief, fold
+from engine.progress import Closing, State, brief, day_of, fold
 from engine.types import Event, Grade
 
 WORK = frozenset({"started", "ran", "submitted", "hinted", "accepted", "gave_up"})
@@ -50,10 +51,10 @@ class Ledger:
         self._desk = desk
 
     def reviews(self) -> list[Review]:
-        """Those that the schedule rests on, by pattern, oldest first."""
+        """Those that the schedule rests on, by pattern, oldest first; then those of decks, card by card."""
         view = self._desk.reading()
         at = {row[7]: row[1] // 1000 for row in self._desk.log.rows() if row[3] in WORK and row[7]}
-        return [
+        patterns = [
             Review(
                 pattern,
                 at[closing.attempt],
@@ -64,6 +65,19 @@ class Ledger:
             for pattern, closings in view.reviews.items()
             for number, closing in enumerate(closings)
         ]
+        return [*patterns, *self._of_decks()]
+
+    def _of_decks(self) -> list[Review]:
+        """How long a single card took is not known."""
+        last: dict[str, int] = {}
+        found = []
+        for event in self._desk.log.events(kind="answered"):
+            card, day = f"{event.pattern}/{event.detail['card']}", day_of(local(event))
+            if last.get(card) != day:
+                state = 2 if card in last else 0
+                found.append(Review(card, round(event.at.timestamp() * 1000), event.grade or 0, state, 0))
+            last[card] = day
+        return found
 
     def rebuild(self) -> Rebuilt:
         """Replays the whole log under the rule of today, and says where the log has it otherwise."""

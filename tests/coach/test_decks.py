@@ -166,3 +166,11 @@ def test_a_sitting_is_reckoned_with_its_own_minutes(room):
 def test_a_day_with_cards_is_a_day_of_practice(room):
     answer(room)
     assert room.gym.today().streak == 1
+
+
+def test_cards_go_into_the_export_of_reviews_one_by_one(room):
+    answer(room, Grade.HARD, met=(1,))
+    room.later(days=20)
+    answer(room, Grade.EASY)
+    rows = [(row.card_id, row.review_rating, row.review_state) for row in room.gym.ledger.reviews()]
+    assert rows == [("pattern-deck/card-1", 2, 0), ("pattern-deck/card-1", 4, 2)]

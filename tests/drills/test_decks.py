@@ -198,3 +198,11 @@ def test_rubric_scores_are_compared_only_after_the_new_one(drill):
     assert any(line.startswith("not this time") for line in ran.lines)
     again = json.loads(drill("submit", "--json", "--met", "restore,elsewhere").out)
     assert again["before"]["met"] == ["restore", "regular"]
+
+
+def test_a_file_of_ones_own_answers_the_card_and_stays_as_it_is(deck):
+    file = deck.folder / "mine.md"
+    file.write_text("<!-- drill: practice/short-cards -->\nTwo.\n")
+    assert deck("submit", str(file), "--met", "1").status == 0
+    assert file.read_text().endswith("Two.\n")
+    assert "Question 2" in deck("next").out
