@@ -1,0 +1,10 @@
+# drill: python/chunks-of-any-iterable
+from itertools import islice
+
+
+def chunks(items, size):
+    if size < 1:
+        raise ValueError("a chunk holds at least one item")
+    source = iter(items)
+    while chunk := list(islice(source, size)):
+        yield chunk
