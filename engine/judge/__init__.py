@@ -1,35 +1,15 @@
 """(problem, answer) -> Verdict."""
 
-from __future__ import annotations
+from typing import TYPE_CHECKING
 
-from pathlib import Path
+from engine.types.lazily import lazily
 
-from engine.judge.forerunner import Forerunner
-from engine.judge.supervisor import Judge
-from engine.types.answer import Answer
-from engine.types.problem import Problem
-from engine.types.verdict import Verdict
+if TYPE_CHECKING:
+    from engine.judge.forerunner import Forerunner
+    from engine.judge.jail import jail_report
+    from engine.judge.once import judge
+    from engine.judge.supervisor import Judge
 
 __all__ = ["Forerunner", "Judge", "jail_report", "judge"]
-
-
-def judge(
-    problem: Problem,
-    answer: Answer,
-    *,
-    suite: str = "hidden",
-    scratch: Path,
-    cases: Path | None = None,
-    jail: str = "auto",
-    forerunner: Forerunner | None = None,
-) -> Verdict:
-    """Judge one answer and leave nothing behind. `cases`: the person's own cases, for the suite of that name."""
-    with Judge(problem, scratch=scratch, suite=suite, jail=jail, forerunner=forerunner) as open_judge:
-        return open_judge.verdict(answer, cases=cases.read_text("utf-8") if cases else "")
-
-
-def jail_report() -> list[tuple[str, str]]:
-    """Each rung of the ladder and whether it works here, tried for real."""
-    from engine.judge.jail import report
-
-    return report()
+HOMES = {"Forerunner": "forerunner", "Judge": "supervisor", "jail_report": "jail", "judge": "once"}
+__getattr__ = lazily(__name__, HOMES)

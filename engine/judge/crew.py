@@ -16,11 +16,11 @@ from typing import TYPE_CHECKING
 
 from engine.judge.jail import Jail
 from engine.judge.jailed import scratch
-from engine.judge.jailed.processes import descendants, send_signal
-from engine.types.problem import Problem
+from engine.judge.jailed.processes import children_of, descendants, is_stopped, send_signal
 
 if TYPE_CHECKING:
     from engine.judge.forerunner import Forerunner
+    from engine.types.problem import Problem
 
 ENGINE = Path(__file__).resolve().parent.parent
 HERE = Path(__file__).resolve().parent
@@ -103,6 +103,11 @@ class Crew:
             end(process)
             # What a test left when its zygote was killed: the next one shall not find it.
             scratch.empty(str(self.root / "work" / name))
+
+    def is_stopped(self, name: str) -> bool:
+        """The zygote is the process that was started, or its only child; what is below that is the answer's."""
+        process = self.workers.get(name)
+        return process is not None and any(map(is_stopped, [process.pid, *children_of(process.pid)]))
 
     def close(self) -> None:
         """The judge first: a worker that finds it gone clears up behind itself."""

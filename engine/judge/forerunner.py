@@ -7,11 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from engine.judge.crew import end, start_judge
 from engine.judge.jail import choose
 from engine.judge.sweeping import fresh_root, remove
-from engine.types.problem import Problem
+
+if TYPE_CHECKING:
+    from engine.types.problem import Problem
 
 
 class Forerunner:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from engine.judge.jails import RUNGS, Jail
 
-__all__ = ["NOTICES", "RUNGS", "Jail", "choose", "report", "works"]
+__all__ = ["NOTICES", "RUNGS", "Jail", "choose", "jail_report", "works"]
 PROBE = Path(__file__).resolve().parent / "jailed" / "probe.py"
 PROBE_SECONDS = 10
 NOTICES = {
@@ -53,7 +53,7 @@ def _try(rung: str, folder: Path) -> bool:
         return False
 
 
-def report() -> list[tuple[str, str]]:
+def jail_report() -> list[tuple[str, str]]:
     """Each rung and whether it works here; a notice where the one in force does not hold everything."""
     found = {rung: works(rung) for rung in RUNGS}
     best = next((rung for rung in RUNGS if found[rung]), RUNGS[-1])

@@ -18,7 +18,8 @@ from engine.types.errors import JudgeError
 from engine.types.verdict import VerdictName
 
 REPORT_SECONDS = 5.0
-"""A zygote that says nothing for so long has been stopped by the answer."""
+LOOK_SECONDS = 0.2
+"""A zygote that says nothing for so long is looked at, whether the answer has stopped it; then it is given up."""
 START_SECONDS = 30.0
 FRAME_SECONDS = 0.5
 """For the rest of a reply whose beginning is there."""
@@ -44,6 +45,10 @@ class Workshop(Protocol):
 
     def discard(self, name: str) -> None:
         """The zygote of that name is of no use any more: whatever is left of it is to be ended."""
+        ...
+
+    def is_stopped(self, name: str) -> bool:
+        """The zygote of that name is held by a signal and will say nothing more."""
         ...
 
 
@@ -112,13 +117,23 @@ class Worker:
             return 0.0
         try:
             frames.send(self.control, {"op": "delay"})
-            reply = frames.receive(self.control, time.monotonic() + REPORT_SECONDS)
+            reply = self.hear()
             if "over" in reply:  # the child had just ended: no reply to us, but the report
                 self.early_report = reply
                 return 0.0
             return float(reply["delay"])
         except (OSError, WireError, TypeError, KeyError):
             return 0.0
+
+    def hear(self) -> Any:
+        """What the zygote says next; None where the answer has ended or stopped it."""
+        if self.control is None:
+            return None
+        until = time.monotonic() + REPORT_SECONDS
+        while not select.select([self.control], [], [], LOOK_SECONDS)[0]:
+            if time.monotonic() > until or self.workshop.is_stopped(self.name):
+                return None
+        return frames.receive(self.control, until)
 
     def end(self, *, late: bool = False) -> Ending:
         """Tell the zygote that the test is over, or that it took too long, and hear how the child did."""
@@ -127,9 +142,9 @@ class Worker:
             with contextlib.suppress(OSError, WireError):
                 self.control.settimeout(REPORT_SECONDS)
                 frames.send(self.control, {"op": "end", "late": late})
-                report = frames.receive(self.control)
+                report = self.hear()
                 while report is not None and "over" not in report:  # an answer to `delay` that came late
-                    report = frames.receive(self.control)
+                    report = self.hear()
                 self.control.settimeout(None)
         if report is None:
             self.drop()
@@ -173,8 +188,16 @@ class Link:
             self.fail(VerdictName.TLE, f"asked for more than {MAX_REQUESTS:,} steps")
         self.hand_over(message)
         while "callback" in (reply := self.wait()) or "next" in reply:
-            self.hand_over(self.serve(reply))
+            self.hand_over(self.served(reply))
         return reply
+
+    def served(self, question: dict[str, Any]) -> dict[str, Any]:
+        """What the answer asks of the test takes the answer's time."""
+        started, before = time.monotonic(), self.waited
+        try:
+            return self.serve(question)
+        finally:
+            self.waited = before + time.monotonic() - started
 
     def hand_over(self, message: dict[str, Any]) -> None:
         """Raises WireError when the test's own value is too large."""

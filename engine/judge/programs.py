@@ -78,12 +78,7 @@ class Programs:
         )
 
     def setup(self, files: str, source: str) -> dict[str, Any]:
-        name = "probes.py" if self.probes_source else ""
-        more: dict[str, Any] = {
-            "probes": name,
-            "probes_source": self.probes_source,
-            "shared": self.shared,
-        }
+        more: dict[str, Any] = {"probes_source": self.probes_source, "shared": self.shared}
         if self.is_project:
             more |= {"own": [files], "site": self.server.config["site"], "preload": self.preload}
         else:

@@ -134,6 +134,7 @@ def load_profile(seed: int | None = None) -> None:
     """Same answer, same verdict: no deadline, no database, the same examples in every run unless a seed is given."""
     import hypothesis
 
+    forget_local_constants()
     hypothesis.settings.register_profile(
         "drill",
         derandomize=seed is None,
@@ -150,6 +151,17 @@ def load_profile(seed: int | None = None) -> None:
         ),
     )
     hypothesis.settings.load_profile("drill")
+
+
+def forget_local_constants() -> None:
+    """Hypothesis draws constants that it finds in the source of every module outside of site-packages: in a checkout
+    those of this engine, in an installation none. Reading them takes 80 ms, and verdicts would depend on it.
+    """
+    from hypothesis.internal.conjecture import providers
+    from hypothesis.internal.constants_ast import Constants
+
+    nothing = Constants()
+    providers._get_local_constants = lambda: nothing
 
 
 def _expand(function: Any, path: Path, seed: int | None) -> Iterator[Test]:

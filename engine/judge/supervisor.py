@@ -109,6 +109,9 @@ class Judge:
         if "discard" in message:
             self.crew.end_worker(str(message["discard"]))
             return
+        if "look at" in message:
+            self.tell({"stopped": self.crew.is_stopped(str(message["look at"]))})
+            return
         name = str(message["spawn"])
         end = self.spare.pop(name, None) or self.crew.start_worker(name)
         with end:

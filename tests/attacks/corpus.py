@@ -25,7 +25,7 @@ OWN_MARK = MARK + f"{os.getpid()}-".encode()
 DISARMED = ".attack"
 """Behind the name of a conftest.py, so that no pytest ever loads it where it lies."""
 
-SECONDS = {"TLE": 7.0, "MLE": 4.0, "OLE": 3.0}
+SECONDS = {"TLE": 4.0, "MLE": 3.0, "OLE": 3.0}
 """Wall seconds on an idle machine, by the slowest verdict expected; a header's `within` wins."""
 OTHERWISE = 2.5
 HEADER = re.compile(r"^(?:#|--) ?([a-z-]+): (.+)$")

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from engine.judge import Judge, jail, jails
-from engine.judge.jail import RUNGS, Jail, choose, report, works
+from engine.judge.jail import RUNGS, Jail, choose, jail_report, works
 from engine.judge.jailed import landlock, seccomp
 from engine.types import VerdictName
 
@@ -286,9 +286,9 @@ def test_a_rung_that_was_asked_for_is_taken_as_it_is() -> None:
 
 def test_the_report_has_a_notice_only_where_limits_are_all_there_is(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(jail, "works", lambda rung: rung in ("landlock", "limits"))
-    assert [name for name, _ in report()] == [*RUNGS]
+    assert [name for name, _ in jail_report()] == [*RUNGS]
     monkeypatch.setattr(jail, "works", lambda rung: rung == "limits")
-    assert [name for name, _ in report()] == [*RUNGS, "notice"]
+    assert [name for name, _ in jail_report()] == [*RUNGS, "notice"]
 
 
 def test_a_rung_whose_program_is_missing_does_not_work(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -42,6 +42,9 @@ class Scripted:
     def discard(self, name: str) -> None:
         self.discarded.append(name)
 
+    def is_stopped(self, name: str) -> bool:
+        return False
+
     def serve(self, control: socket.socket) -> None:
         with control:
             while (message := frames.receive(control)) is not None:

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from typing import Any
 
 
+PROBES = "probes.py"
 EARLY: dict[str, str] = {}
 """Shared modules that are loaded already, and the source that they were loaded from."""
 
@@ -24,9 +25,7 @@ class Answer:
     def __init__(self, setup: dict[str, Any]) -> None:
         self.folder: str = setup["answer"]
         self.entry: str = setup["entry"]
-        self.probes_name: str = setup["probes"]
-        self.probes_source: str = setup["probes_source"]
-        self.shared: dict[str, str] = setup["shared"]
+        self.ours: dict[str, CodeType] = setup["compiled"]
         self.code: CodeType | None = None
         self.module: Any = None
         self.probes: Any = None
@@ -60,10 +59,11 @@ class Answer:
         """What each name of the module is."""
         if self.code:
             self.module = execute("solution", self.code, self.entry)
-        if self.probes_name:
-            share(self.shared)
-            code = compile(self.probes_source, self.probes_name, "exec", dont_inherit=True)
-            self.probes = execute("probes", code, self.probes_name)
+        for name, code in self.ours.items():
+            if name == PROBES:
+                self.probes = execute("probes", code, name)
+            else:
+                share(name, code)
         if self.module is None:
             return {}
         names = [name for name in vars(self.module) if type(name) is str and not name.startswith("__")]
@@ -106,16 +106,24 @@ def execute(name: str, code: CodeType, path: str) -> ModuleType:
     return module
 
 
-def share(sources: dict[str, str]) -> None:
-    """Make modules of the engine that probes share; sources come in an order in which each needs only those before."""
-    for name, source in sources.items():
-        if EARLY.get(name) == source:
-            continue
-        package = ""
-        for part in name.split(".")[:-1]:
-            package = f"{package}.{part}".lstrip(".")
-            sys.modules.setdefault(package, types.ModuleType(package)).__path__ = []
-        execute(name, compile(source, name, "exec", dont_inherit=True), name)
+def compile_ours(setup: dict[str, Any]) -> dict[str, CodeType]:
+    """The modules of the engine that probes share, each after those that it needs, and last the problem's probes."""
+    sources = {name: text for name, text in setup["shared"].items() if EARLY.get(name) != text}
+    sources |= {PROBES: setup["probes_source"]} if setup["probes_source"] else {}
+    return {name: _compiled(source, name) for name, source in sources.items()}
+
+
+def _compiled(source: str, name: str) -> CodeType:
+    return compile(source, name, "exec", dont_inherit=True)
+
+
+def share(name: str, code: CodeType) -> None:
+    """Make a module of the engine that probes use, and the packages it lies in."""
+    package = ""
+    for part in name.split(".")[:-1]:
+        package = f"{package}.{part}".lstrip(".")
+        sys.modules.setdefault(package, types.ModuleType(package)).__path__ = []
+    execute(name, code, name)
 
 
 def share_early(sources: dict[str, str], folder: str) -> None:
@@ -123,7 +131,7 @@ def share_early(sources: dict[str, str], folder: str) -> None:
     for name, source in sources.items():
         if "\ndef prepare(folder: str)" in source and EARLY.get(name) != source:
             try:
-                share({name: source})
+                share(name, _compiled(source, name))
                 sys.modules[name].prepare(folder)
             except Exception:  # such as a package that is missing: each test will meet it itself
                 continue

@@ -17,12 +17,16 @@ CHANNEL, OUTPUT, STACK = 200, 201, 202
 HIGHEST = 1024
 
 
-def confine(limits: dict[str, Any], channel: int, output: int, stack: int) -> int:
-    """Own session, no input, output to the pipe, no other descriptor, limits. Gives the descriptor of the channel."""
+def leave_the_family() -> None:
+    """A session of its own, which ends with the parent, and signals as usual."""
     os.setsid()
     die_with_parent()
     for number in (signal.SIGINT, signal.SIGPIPE):
         signal.signal(number, signal.SIG_DFL)
+
+
+def confine(limits: dict[str, Any], channel: int, output: int, stack: int) -> int:
+    """No input, output to the pipe, no other descriptor, limits. Gives the descriptor of the channel."""
     _arrange_descriptors(channel, output, stack)
     for name, value in (
         (resource.RLIMIT_CPU, int(limits["cpu"]) + 2),

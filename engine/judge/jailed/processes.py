@@ -48,6 +48,15 @@ def children_of(pid: int) -> list[int]:
     return found
 
 
+def is_stopped(pid: int) -> bool:
+    """Held by SIGSTOP; False where there is no /proc to tell."""
+    try:
+        with open(f"/proc/{pid}/stat", "rb") as file:
+            return file.read().rpartition(b")")[2].split()[0] == b"T"
+    except OSError:
+        return False
+
+
 def usage_of(pids: list[int]) -> tuple[float, int]:
     """CPU seconds (with those of children that were waited for) and resident bytes, summed."""
     if not HAS_PROC:
@@ -129,17 +138,20 @@ def send_signal(pid: int, number: int) -> None:
         os.kill(pid, number)
 
 
-def end_all(*known: int) -> None:
-    """Kill everything below this process, double forks included, and the groups that `known` children lead."""
+def end_all(*known: int, spare: int = 0) -> None:
+    """Kill everything below this process, double forks included, and the groups that `known` children lead.
+
+    `spare`: a child that stays; it has started nothing.
+    """
     for _ in range(ROUNDS):
-        alive = descendants(os.getpid()) or list(known)
+        alive = [pid for pid in descendants(os.getpid()) if pid != spare] or list(known)
         for number in (signal.SIGSTOP, signal.SIGKILL):
             for pid in alive:
                 send_signal(pid, number)
         for pid in known:
             with suppress(OSError):
                 os.killpg(pid, signal.SIGKILL)
-        if not reap():
+        if not reap() or children_of(os.getpid()) == [spare]:
             return
         time.sleep(0.001)
 

@@ -27,7 +27,10 @@ OUT_OF_MEMORY = 113
 
 
 class Watch:
-    """Looks after one child until the judge says that the test is over, the child ends, or a limit is passed."""
+    """Looks after one child until the judge says that the test is over, the child ends, or a limit is passed.
+
+    `spare`: the next test's child, which has nothing to do with this one.
+    """
 
     def __init__(
         self,
@@ -36,8 +39,10 @@ class Watch:
         output: int,
         where: Callable[[], dict[str, Any]],
         limits: dict[str, Any],
+        spare: int = 0,
     ) -> None:
         self.control, self.pid, self.output, self.where, self.limits = control, pid, output, where, limits
+        self.spare = spare
         self.place: dict[str, Any] = {}
         self.deadline = time.monotonic() + limits["wall"]
         self.printed = bytearray()
@@ -94,7 +99,7 @@ class Watch:
         if pid:
             self.status, self.usage = status, usage
             return
-        family = descendants(os.getpid()) or [self.pid]
+        family = [pid for pid in descendants(os.getpid()) if pid != self.spare] or [self.pid]
         cpu, resident = usage_of(family)
         resident -= self.shared * (len(family) - 1)
         self.cpu, self.resident = max(self.cpu, cpu), max(self.resident, resident)
@@ -113,7 +118,7 @@ class Watch:
                 self.place = self.where()
             send_signal(self.pid, signal.SIGKILL)
             _, self.status, self.usage = os.wait4(self.pid, 0)
-        end_all(self.pid)
+        end_all(self.pid, spare=self.spare)
         while not self.over and self.output in self.sources and select.select([self.output], [], [], 0)[0]:
             self.drain()
         if self.end_of_child >= 0:

@@ -15,9 +15,10 @@ from contextlib import suppress
 from functools import partial
 
 from . import frames, scratch, wire
-from .answer import share_early
+from .answer import compile_ours, share_early
 from .child import Child
-from .confinement import confine
+from .confinement import confine, leave_the_family
+from .parking import CAN_PARK, Parked
 from .processes import adopt_orphans, die_with_parent, end_all
 from .restraint import restrain_child, restrain_zygote
 from .stack import ask_where
@@ -32,6 +33,7 @@ def start(descriptor: int, options: str) -> NoReturn:
     """`options`: JSON; `scratch`, a folder to work in; `clean`, folders to empty after a test; `keep`, see below;
     `preload` from `site`, modules that the answer will need whatever it is. The rest of it is for restraint.py.
     """
+    gc.disable()  # until all is imported
     wanted = json.loads(options)
     if wanted["keep"]:
         keep(descriptor)
@@ -64,6 +66,7 @@ class Zygote:
         self.setup: dict[str, Any] = {}
         self.base_path = list(sys.path)
         self.tests = 0
+        self.parked: Parked | None = None
 
     def serve(self) -> None:
         signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -82,13 +85,16 @@ class Zygote:
 
     def prepare(self, setup: dict[str, Any]) -> None:
         """The answer's own folder joins the path only after the preloading: no code of it may run in the zygote."""
-        self.setup = setup
+        if self.parked:
+            self.parked.end()
         self.preload(setup["site"], setup["preload"])
         share_early(setup["shared"], self.options["scratch"])
+        self.setup = setup | {"compiled": compile_ours(setup)}
         sys.path[:0] = setup["own"]
-        if setup["site"]:
-            gc.collect()
-            gc.freeze()
+        gc.collect()
+        gc.freeze()
+        gc.enable()
+        self.parked = self.park() if CAN_PARK else None
 
     def preload(self, site: list[str], names: list[str]) -> None:
         sys.path[:] = [*self.base_path, *site]
@@ -99,33 +105,36 @@ class Zygote:
                 continue
 
     def run(self, limits: dict[str, Any], channel: int) -> dict[str, Any]:
-        self.tests += 1
-        folder = os.path.join(self.options["scratch"], f"{os.getpid()}-{self.tests}")
-        os.mkdir(folder)
-        output, stack = os.pipe(), os.pipe()
-        pid = os.fork()
-        if pid == 0:
-            self.control.close()
-            setup = self.setup | {"scratch": folder, "check": limits["check"]}
-            enter_child(setup, self.options, limits, channel, output[1], stack[1])
-        for descriptor in (channel, output[1], stack[1]):
-            os.close(descriptor)
+        child, self.parked = self.parked or self.park(), None
+        while not child.begin(limits, channel):
+            child.end()
+            child = self.park()
+        os.close(channel)
+        self.parked = self.park() if CAN_PARK else None
+        spare = self.parked.pid if self.parked else 0
+        where = partial(ask_where, child.pid, child.stack, self.setup["answer"])
         try:
-            where = partial(ask_where, pid, stack[0], self.setup["answer"])
-            return Watch(self.control, pid, output[0], where, limits).until_over()
+            return Watch(self.control, child.pid, child.output, where, limits, spare).until_over()
         finally:
-            os.close(output[0])
-            os.close(stack[0])
+            child.close()
+
+    def park(self) -> Parked:
+        self.tests += 1
+        child = Parked(os.path.join(self.options["scratch"], f"{os.getpid()}-{self.tests}"))
+        if child.pid == 0:
+            self.control.close()
+            enter_child(child, self.setup, self.options)
+        return child
 
 
-def enter_child(
-    setup: dict[str, Any], options: dict[str, Any], limits: dict[str, Any], *descriptors: int
-) -> NoReturn:
+def enter_child(parked: Parked, setup: dict[str, Any], options: dict[str, Any]) -> NoReturn:
     status = 0
     try:
-        channel = socket.socket(fileno=confine(limits, *descriptors))
-        restrain_child(options, setup["scratch"])
-        Child(setup, channel).serve()
+        leave_the_family()
+        limits, given = parked.wait()
+        channel = socket.socket(fileno=confine(limits, given, parked.output, parked.stack))
+        restrain_child(options, parked.folder)
+        Child(setup | {"scratch": parked.folder, "check": limits["check"]}, channel).serve()
     except MemoryError:
         status = OUT_OF_MEMORY
     except BaseException:

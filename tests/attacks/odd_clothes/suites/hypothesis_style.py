@@ -1,4 +1,5 @@
 # expect: AC
+# within: 4
 # wears: hypothesis with an oracle of its own
 import bounds
 import pytest

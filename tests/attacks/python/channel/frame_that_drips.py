@@ -1,5 +1,5 @@
 # expect: RTE TLE
-# within: 7
+# within: 4
 # tries: a long frame, one byte a second: every byte starts the clock again
 import os
 import stat

@@ -1,5 +1,5 @@
 # expect: RTE TLE
-# within: 8
+# within: 6
 # tries: the same while it is being loaded
 import os
 import stat

@@ -1,5 +1,5 @@
 # expect: RTE
-# within: 8
+# within: 3
 # tries: SIGSTOP to the process that watches it, then right answers unwatched
 import os
 import signal

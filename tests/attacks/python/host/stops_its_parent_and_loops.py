@@ -1,5 +1,5 @@
 # expect: TLE RTE
-# within: 12
+# within: 4
 # tries: SIGSTOP to the process that watches it, then a loop without end
 import os
 import signal

@@ -1,4 +1,5 @@
 # expect: TLE
+# within: 5.6
 # tries: a sleep while it is being loaded
 import time
 

@@ -1,4 +1,5 @@
 # expect: TLE
+# within: 5.6
 # within: 25
 # tries: a loop in a test
 def test_clamp():
