@@ -71,14 +71,15 @@ class CallsJudge:
 
     def judge(self, worker: Worker, way: Way, other_seed: Callable[[], Worker] | None = None) -> Verdict:
         """`other_seed`: a worker with another hash seed, for an answer that may depend on the order of a set."""
-        verdict = self.first_pass(worker, way)
-        if other_seed is None or not verdict.accepted or way.stop_at_first:
-            return verdict
-        worker = other_seed()
+        if other_seed is None or way.stop_at_first:
+            return self.first_pass(worker, way)
+        second = other_seed()
+        second.start()
         try:
-            return self.second_pass(worker, verdict)
+            verdict = self.first_pass(worker, way)
+            return self.second_pass(second, verdict) if verdict.accepted else verdict
         finally:
-            worker.drop()
+            second.drop()
 
     def second_pass(self, worker: Worker, verdict: Verdict) -> Verdict:
         """The hand-made tests once more; the first that fails now makes the verdict."""

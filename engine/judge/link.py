@@ -67,23 +67,27 @@ class Worker:
         ours, theirs = socket.socketpair()
         with theirs:
             try:
-                self.start(limits, theirs)
+                self.begin_on(self.start(), limits, theirs)
             except OSError:
                 self.drop()
-                self.start(limits, theirs)
+                self.begin_on(self.start(), limits, theirs)
         return ours
 
-    def start(self, limits: Limits, channel: socket.socket) -> None:
+    def start(self) -> socket.socket:
+        """Its control; where there is no zygote a new one is on its way when this returns."""
         if self.control is None:
             self.control = self.workshop.spawn(self.name)
             self.prepare(self.control)
+        return self.control
+
+    def begin_on(self, control: socket.socket, limits: Limits, channel: socket.socket) -> None:
         while self.preparing:
-            if frames.receive(self.control, time.monotonic() + START_SECONDS) is None:
+            if frames.receive(control, time.monotonic() + START_SECONDS) is None:
                 raise JudgeError("a worker cannot be started")
             self.preparing -= 1
-        self.control.settimeout(None)
-        frames.send(self.control, limits.as_message())
-        socket.send_fds(self.control, [b"."], [channel.fileno()])
+        control.settimeout(None)
+        frames.send(control, limits.as_message())
+        socket.send_fds(control, [b"."], [channel.fileno()])
 
     def prepare(self, control: socket.socket) -> None:
         """What is loaded beforehand takes its time, which is not the answer's: `start` waits for it."""

@@ -25,8 +25,13 @@ ENGINE = Path(__file__).resolve().parent.parent
 LOAD_SECONDS = {"python": 2.0, "project": 2.0, "tests": 5.0, "sql": 10.0}
 """CPU seconds for loading an answer, by kind; what it imports is there already. For `tests`, one run of them."""
 IMPORT_LINE = re.compile(r"^[ \t]*(?:from[ \t]+(\w+)|import[ \t]+([\w, \t]+))", re.MULTILINE)
-MAY_USE_SETS = re.compile(r"\b(?:set|frozenset|hash|__hash__)\b|\{[^{}:\"']*[^{}:\"'\s][^{}:\"']*\}")
-"""A set by its name, or braces that are no dict and no placeholder of a text."""
+TEXT_OR_COMMENT = re.compile(
+    r"""#[^\n]*|(\b[rbfRBF]{1,2})?('{3}|"{3})(?:\\.|(?!\2).)*\2|(\b[rbfRBF]{1,2})?(['"])(?:\\.|(?!\4)[^\n])*\4""",
+    re.DOTALL,
+)
+SET_BY_NAME = re.compile(r"\b(?:set|frozenset|hash|__hash__)\b")
+SET_BY_BRACES = re.compile(r"\{[^{}:]*[^{}:\s][^{}:]*\}")
+SET_IN_PLACEHOLDER = re.compile(r"\{\s+\{")
 NOT_PRELOADED = frozenset(
     {"antigravity", "this", "turtle", "idlelib", "test", "tkinter", "lib2to3", "__main__"}
 )
@@ -109,9 +114,21 @@ class ProgramJudge:
         return judge_cases(message["cases"], worker, self.programs.reference_worker(), self.rules)
 
     def other_seed(self, message: dict[str, Any]) -> Callable[[], Worker] | None:
-        if not MAY_USE_SETS.search(message["source"]):
+        if not may_use_sets(message["source"]):
             return None
         return lambda: self.programs.answer_worker(message, "answer-2")
+
+
+def may_use_sets(source: str) -> bool:
+    """By its name, or by braces that hold no colon; in texts only inside the placeholders of f-strings."""
+
+    def placeholders(found: re.Match[str]) -> str:
+        text, prefix = found[0], found[1] or found[3] or ""
+        is_set = SET_BY_NAME.search(text) or SET_IN_PLACEHOLDER.search(text)
+        return " set " if "f" in prefix.lower() and is_set else "0"
+
+    code = TEXT_OR_COMMENT.sub(placeholders, source)
+    return bool(SET_BY_NAME.search(code) or SET_BY_BRACES.search(code))
 
 
 def shared_modules(source: str) -> dict[str, str]:

@@ -22,7 +22,7 @@ CAN_PARK = HAS_PROC
 
 
 class Parked:
-    """`folder`: the scratch folder of its test, made when that begins. In the child `pid` is 0; `wait` says what to do."""
+    """`folder`: the scratch folder of its test, made when that begins. In the child `pid` is 0."""
 
     def __init__(self, folder: str) -> None:
         self.folder = folder

@@ -20,6 +20,7 @@ from .child import Child
 from .confinement import confine, leave_the_family
 from .parking import CAN_PARK, Parked
 from .processes import adopt_orphans, die_with_parent, end_all
+from .rehearsal import rehearse
 from .restraint import restrain_child, restrain_zygote
 from .stack import ask_where
 from .watch import OUT_OF_MEMORY, Watch
@@ -131,6 +132,7 @@ def enter_child(parked: Parked, setup: dict[str, Any], options: dict[str, Any]) 
     status = 0
     try:
         leave_the_family()
+        rehearse()
         limits, given = parked.wait()
         channel = socket.socket(fileno=confine(limits, given, parked.output, parked.stack))
         restrain_child(options, parked.folder)
