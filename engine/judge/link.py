@@ -184,13 +184,14 @@ class Link:
     def load(self) -> dict[str, Any]:
         return self.wait()
 
-    def request(self, message: dict[str, Any]) -> dict[str, Any]:
+    def request(self, message: dict[str, Any], packed: bytes = b"") -> dict[str, Any]:
+        """`packed`: data that goes with the message; see wire.pack."""
         if self.latched:
             raise Stop
         self.requests += 1
         if self.requests > MAX_REQUESTS:
             self.fail(VerdictName.TLE, f"asked for more than {MAX_REQUESTS:,} steps")
-        self.hand_over(message)
+        self.hand_over({**message, "packed": len(packed)} if packed else message, packed)
         while "callback" in (reply := self.wait()) or "next" in reply:
             self.hand_over(self.served(reply))
         return reply
@@ -203,11 +204,12 @@ class Link:
         finally:
             self.waited = before + time.monotonic() - started
 
-    def hand_over(self, message: dict[str, Any]) -> None:
+    def hand_over(self, message: dict[str, Any], packed: bytes = b"") -> None:
         """Raises WireError when the test's own value is too large."""
         with self.waiting() as until:
             self.channel.settimeout(max(0.001, until - time.monotonic()))
             frames.send(self.channel, message)
+            self.channel.sendall(packed)
 
     def wait(self) -> dict[str, Any]:
         reply: Any = None

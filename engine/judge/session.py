@@ -13,6 +13,10 @@ from engine.judge.remote import Handle, Opaque, Outcomes, RemoteName, RemoteRais
 from engine.judge.script import SHOWN, Script
 from engine.judge.showing import cut
 
+LONG = 2000
+"""Characters of a call as it is shown: then its arguments are packed, and it is not kept to be made again."""
+PACKED_FROM = 100
+"""Operations of a replay that are worth packing."""
 HELPER = "# the test's own helper: "
 Target = tuple[str, Any]
 MALFORMED = (wire.WireError, LookupError, TypeError, ValueError, AttributeError, RecursionError)
@@ -91,8 +95,8 @@ class Session:
 
     # -- requests
 
-    def request(self, message: dict[str, Any]) -> dict[str, Any]:
-        reply = self.link.request(message)
+    def request(self, message: dict[str, Any], packed: bytes = b"") -> dict[str, Any]:
+        reply = self.link.request(message, packed)
         if self.failed is not None:
             raise self.failed
         return reply
@@ -103,16 +107,19 @@ class Session:
         """`told`: lines that do the same, shown instead of the call of a helper."""
         shown = HELPER + shown if target[0] == "probe" else shown
         mark = self.recorder.note(cut(told, SHOWN)) if told else self.recorder.calling(shown, args, kwargs)
-        encoded = [self.encode(value) for value in args]
-        named = {name: self.encode(value) for name, value in kwargs.items()}
+        is_long = len(mark.line) >= LONG
+        packed = wire.pack([args, kwargs]) if is_long else None
+        encoded = [] if packed else [self.encode(value) for value in args]
+        named = {} if packed else {name: self.encode(value) for name, value in kwargs.items()}
         # A probe is ours: what it does to its own arguments is its own affair.
-        watch = target[0] != "probe" and any(
-            type(value) is list and value[0] in MUTABLE for value in (*encoded, *named.values())
+        watch = target[0] != "probe" and (
+            packed is not None
+            or any(type(value) is list and value[0] in MUTABLE for value in (*encoded, *named.values()))
         )
         request = {"op": "call", "target": target, "args": encoded, "kwargs": named, "watch": watch}
-        if len(mark.line) < SHOWN and not self.sent:
+        if not is_long and not self.sent:
             mark.request = {**request, "watch": False}
-        reply = self.request(request)
+        reply = self.request(request, packed or b"")
         self.recorder.printed(mark, str(reply.get("out", "")))
         if watch:
             self.changed(reply, args, kwargs)
@@ -156,15 +163,14 @@ class Session:
         built = built or f"{target[1]}({', '.join(map(self.show, args))})"
         script = Script(built, operations, self.show)
         mark = self.recorder.note(script.beginning())
-        reply = self.request(
-            {
-                "op": "replay",
-                "target": target,
-                "args": [self.encode(value) for value in args],
-                "kwargs": {},
-                "operations": self.encode(operations),
-            }
-        )
+        packed = wire.pack(operations) if len(operations) > PACKED_FROM else None
+        request = {
+            "op": "replay",
+            "target": target,
+            "args": [self.encode(value) for value in args],
+            "operations": [] if packed else self.encode(operations),
+        }
+        reply = self.request(request, packed or b"")
         self.recorder.printed(mark, str(reply.get("out", "")))
         mark.line = script.making()
         outcomes = Outcomes(self.result(reply), script, reply.get("errors", {}))

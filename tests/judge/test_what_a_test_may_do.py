@@ -80,6 +80,7 @@ ANSWER = """
             n += 1
     def weigh(weight): return weight.grams
     def same(items): return items
+    def replace_last(items, item): items[-1] = item
     def chatty(x): print("seen", x); return x
     LIMIT = 7
     class Shelf:
@@ -145,6 +146,22 @@ BODIES = {
     "not the same list": 'x = [1]; assert s.sort_by(x, key=None) is not x, "a new list comes back"',
     "functions in a list stay unchanged": 'f = len; assert s.same([f, f])[0] is f, "the test\'s own function"',
     "nan is no change": 'assert len(s.same([float("nan")])) == 1',
+    "the very same long list": 'x = [1] * 5000; assert s.same(x) is x, "the same list comes back"',
+    "a long list of all sorts": (
+        'x = [(n, str(n), {n: [None, b"b", 1.5, True]}, {n}) for n in range(500)]; assert s.same(x) == x'
+    ),
+    "long lists with what is not plain": (
+        'x = [bytearray(b"x")] * 2000; assert s.same(x) == x; y = [len] * 2000; assert s.same(y)[0] is len, "len"'
+    ),
+    "a long list that is changed": (
+        "x = list(range(5000))\nwith pytest.raises(Exception) as caught: s.replace_last(x, 7)\n"
+        'assert type(caught.value).__name__ == "InputChanged"'
+    ),
+    "a long list in which only a type is changed": (
+        "x = [1] * 5000\nwith pytest.raises(Exception) as caught: s.replace_last(x, True)\n"
+        'assert type(caught.value).__name__ == "InputChanged"'
+    ),
+    "a long list in which the same is put again": "x = [300] * 5000; assert s.replace_last(x, 300) is None",
     "an error handed over": 'assert s.apply(repr, [ValueError("x")]) == ["ValueError(\'x\')"]',
 }
 

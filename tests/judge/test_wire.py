@@ -82,6 +82,38 @@ def test_every_plain_value_comes_back_with_its_exact_type(value: Any) -> None:
     assert shape(through(value)) == shape(value)
 
 
+@given(VALUES)
+def test_what_is_packed_comes_out_with_its_exact_type(value: Any) -> None:
+    packed = wire.pack(value)
+    if packed is not None:
+        assert shape(wire.unpack(packed)) == shape(value)
+        assert wire.is_still(wire.unpack(packed), packed)
+        assert not wire.is_still([value], packed)
+
+
+@given(VALUES, VALUES)
+def test_two_values_pack_alike_only_when_they_are_alike(one: Any, other: Any) -> None:
+    packed = wire.pack(one)
+    if packed is not None and wire.is_still(other, packed) and type(other) is not bytearray:
+        assert shape(one) == shape(other)
+
+
+@pytest.mark.parametrize(
+    "value",
+    [bytearray(b"x"), [memoryview(b"x")], {1: Fraction(1)}, (object(),), [[[...]]], range(3), 1j, type],
+    ids=repr,
+)
+def test_only_plain_data_is_packed(value: Any) -> None:
+    assert wire.pack(value) is None
+
+
+def test_what_is_nested_too_deep_is_not_packed() -> None:
+    deep: Any = 1
+    for _ in range(200):
+        deep = [deep]
+    assert wire.pack(deep) is None
+
+
 @pytest.mark.parametrize(
     "value",
     [

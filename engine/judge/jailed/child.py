@@ -44,7 +44,7 @@ class Child:
         self.reply(loaded)
         if "loaded" not in loaded:
             return
-        while (request := frames.receive(self.channel)) is not None and request["op"] != "end":
+        while (request := frames.receive_request(self.channel)) is not None and request["op"] != "end":
             self.serve_one(request)
 
     def load(self) -> dict[str, Any]:
@@ -89,7 +89,7 @@ class Child:
         """A question to the test: call its function, take from its iterator. It may call back into the answer."""
         with self.asking:
             frames.send(self.channel, question)
-            while (reply := frames.receive(self.channel)) is not None and "op" in reply:
+            while (reply := frames.receive_request(self.channel)) is not None and "op" in reply:
                 if reply["op"] == "end":
                     os._exit(0)
                 self.serve_one(reply)

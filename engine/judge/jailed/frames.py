@@ -27,6 +27,14 @@ def send(channel: socket.socket, message: Any) -> None:
     channel.sendall(struct.pack("!I", len(data)) + data)
 
 
+def receive_request(channel: socket.socket) -> Any:
+    """A frame of the judge, which may bring packed data along, of the length that it says."""
+    request = receive(channel)
+    if request is not None and "packed" in request:
+        request["packed"] = _exactly(channel, request["packed"], None)
+    return request
+
+
 def receive(channel: socket.socket, until: float | None = None) -> Any:
     """Read one frame; None when the other side is gone. Raises WireError when it is not a frame of ours.
 

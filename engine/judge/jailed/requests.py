@@ -11,7 +11,7 @@ from .objects import form_of
 from .operators import OPERATORS
 from .person_tests import run_person_tests
 from .raised import describe_error, lineage, text_of
-from .wire import WireError
+from .wire import WireError, is_still, unpack
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -36,6 +36,9 @@ def _target(child: Child, request: Body) -> Any:
 
 
 def _arguments(child: Child, request: Body) -> tuple[list[Any], dict[str, Any]]:
+    if "packed" in request:
+        arguments, keywords = unpack(request["packed"])
+        return arguments, keywords
     decode = child.objects.decode
     return [decode(value) for value in request["args"]], {k: decode(v) for k, v in request["kwargs"].items()}
 
@@ -67,12 +70,19 @@ def call(child: Child, request: Body) -> Body:
 def _changes(child: Child, request: Body, arguments: list[Any], keywords: dict[str, Any]) -> Body:
     """What the call did to its arguments, said only where it did something."""
     encode = child.objects.encode_as_it_came
+    if "packed" in request:
+        if is_still([arguments, keywords], request["packed"]):
+            return {}
+        before, named_before = unpack(request["packed"])
+        request["args"] = [encode(argument) for argument in before]
+        request["kwargs"] = {name: encode(value) for name, value in named_before.items()}
     try:
         after = [encode(argument) for argument in arguments]
         named = {name: encode(value) for name, value in keywords.items()}
     except WireError as error:
         return {"spoilt": f"a value that is {error}"}
-    if after == request["args"] and named == request["kwargs"]:
+    now, before = [after, named], [request["args"], request["kwargs"]]
+    if now == before and repr(now) == repr(before):  # True equals 1 and 1.0, but is shown in another way
         return {}
     return {"after": [after, named]}
 
@@ -85,15 +95,16 @@ def operate(child: Child, request: Body) -> Body:
 
 def replay(child: Child, request: Body) -> Body:
     cls = _target(child, request)
-    arguments, keywords = _arguments(child, request)
-    steps = child.objects.decode(request["operations"])
+    decode = child.objects.decode
+    arguments = [decode(value) for value in request["args"]]
+    steps = unpack(request["packed"]) if "packed" in request else decode(request["operations"])
     errors: dict[str, Body] = {}
 
     def note(step: int, error: Exception) -> None:
         if len(errors) < ERRORS_KEPT:
             errors[str(step)] = describe_error(error, child.answer)
 
-    outcomes = operations.replay(lambda: cls(*arguments, **keywords), steps, note)
+    outcomes = operations.replay(lambda: cls(*arguments), steps, note)
     return _value(child, [(how, _plain(value)) for how, value in outcomes]) | {"errors": errors}
 
 

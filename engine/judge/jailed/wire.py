@@ -8,11 +8,15 @@ str, float and small int travel as themselves. Everything else is a list whose f
     ["D", {...}]    dict of str to simple values                          ["l"|"t"|"s"|"f", [...]]   ["d", [[k, v]...]]
     ["i", hex]  ["b", hex]  ["B", hex]  ["c", re, im]  ["r", start, stop, step]  ["dec", text]  ["frac", n, d]
     ["date", iso]  ["time"|"dt", iso, fold]  ["td", days, seconds, microseconds]
+
+What is large goes from the judge, which is trusted, to the worker in marshal's form, ten times as fast: see `pack`.
 """
 
 from __future__ import annotations
 
 import datetime
+import marshal
+from itertools import chain
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -28,6 +32,14 @@ MAX_NODES = 3_000_000
 BIG = 1 << 62
 
 
+NESTING = frozenset((list, tuple, set, frozenset, dict))
+PACKABLE = SIMPLE | NESTING | {bytes}
+"""By exact type: marshal would take a bytearray, too, and make bytes of it."""
+MOST_PACKED = 64 * 1024 * 1024
+UNSHARED = 2
+"""The version of marshal's form in which equal values always give equal bytes."""
+
+
 class WireError(ValueError):
     """A value too deep or too large to send, or data that is not ours."""
 
@@ -41,6 +53,35 @@ def _simple(items: Iterable[Any]) -> bool:
         numbers = items if kinds == {int} else [item for item in items if type(item) is int]
         return min(numbers) > -BIG and max(numbers) < BIG
     return True
+
+
+def pack(value: Any) -> bytes | None:
+    """In marshal's form; None for what is not plain data, is nested too deep, or is too large."""
+    level, nodes = [value], 0
+    for _ in range(MAX_DEPTH):
+        kinds = set(map(type, level))
+        nodes += len(level)
+        if not kinds <= PACKABLE or nodes > MAX_NODES:
+            return None
+        if not kinds & NESTING:
+            data = marshal.dumps(value, UNSHARED)
+            return data if len(data) <= MOST_PACKED else None
+        nested = [item for item in level if type(item) in NESTING]
+        values = [item.values() for item in nested if type(item) is dict]
+        level = [*chain.from_iterable(nested), *chain.from_iterable(values)]
+    return None
+
+
+def unpack(data: bytes) -> Any:
+    return marshal.loads(data)
+
+
+def is_still(value: Any, data: bytes) -> bool:
+    """Packing it would give `data` again, as far as that can be told at a glance."""
+    try:
+        return marshal.dumps(value, UNSHARED) == data
+    except ValueError:
+        return False
 
 
 class Encoder:
