@@ -9,7 +9,7 @@ import msgspec
 
 from engine.memory import Card, Scheduler, retrievability
 from engine.progress import State
-from engine.types import Problem
+from engine.types import Grade, Problem
 
 SITTING = 10
 """Cards that are asked in one go."""
@@ -56,6 +56,16 @@ class DeckMemory(msgspec.Struct, frozen=True, dict=True):
             ahead = sorted((retrievability(c, self.day), id) for id, c in seen.items() if c.day < self.day)
             found = [Waiting(id, "ahead") for _, id in ahead]
         return tuple(found)
+
+    @cached_property
+    def solved_on(self) -> int | None:
+        """The day from which on each card had been known once, at hard or better; None where one has not."""
+        firsts = [
+            next((day for day, grade in self.reviews.get(card, ()) if grade >= Grade.HARD), None)
+            for card in self.problem.cards
+        ]
+        days = [day for day in firsts if day is not None]
+        return max(days) if len(days) == len(firsts) else None
 
     @property
     def minutes(self) -> float:

@@ -37,7 +37,7 @@ def question(view: View, road: Road, weekly_pomodoros: float, *, more: float = 0
                 card.difficulty,
                 card.day,
                 card.due,
-                view.patterns[pattern][0].minutes,
+                _minutes_again(view, pattern),
                 pattern in named,
             )
             for pattern, card in view.cards.items()
@@ -91,6 +91,12 @@ def _minutes_left(view: View, problem: Problem) -> float:
     attempt = view.attempt(problem)
     gone = attempt.work / 60e6 if attempt else 0.0
     return max(LEAST_LEFT, problem.minutes - gone)
+
+
+def _minutes_again(view: View, pattern: str) -> float:
+    """Of a deck the next sitting."""
+    deck = view.decks.get(pattern)
+    return deck.minutes if deck else view.patterns[pattern][0].minutes
 
 
 def _is_first(view: View, closing: Closing) -> bool:

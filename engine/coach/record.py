@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from engine.coach.road import solved_on
+from engine.coach.road import first_solved
 from engine.coach.view import View
 from engine.memory.forecast import POMODORO, Range
 
@@ -83,9 +83,8 @@ Days = list[int | None]
 def _solved(view: View, said: Said) -> Days:
     found: Days = []
     for id in said.tasks:
-        if view.bank.by_id(id):
-            history = view.state.histories.get(id)
-            found.append(solved_on(history.closings) if history else None)
+        if problem := view.bank.by_id(id):
+            found.append(first_solved(view, problem))
     return found
 
 

@@ -65,7 +65,7 @@ class Road:
 
     def solved_on(self, problem: Problem) -> int | None:
         """The local day on which it was first solved well enough."""
-        return solved_on(self.view.history(problem).closings)
+        return first_solved(self.view, problem)
 
     def is_done(self, problem: Problem) -> bool:
         return self.solved_on(problem) is not None or problem.slug in self._shown
@@ -116,6 +116,13 @@ class Road:
                 Stretch(slug=slug, title=title(slug), stops=tuple(stops)) for slug, stops in topics.items()
             ),
         )
+
+
+def first_solved(view: View, problem: Problem) -> int | None:
+    """A deck once each of its cards was."""
+    if problem.cards:
+        return view.deck(problem).solved_on
+    return solved_on(view.history(problem).closings)
 
 
 def solved_on(closings: Sequence[Closing]) -> int | None:

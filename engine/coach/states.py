@@ -23,4 +23,4 @@ def _state(view: View, problem: Problem, is_open: bool) -> Standing:
     last = view.history(problem).last
     if last and last.ending != "day turned" and view.is_due(problem):
         return "due"
-    return "solved" if view.history(problem).accepted else "begun"
+    return "solved" if view.has_solved(problem) else "begun"

@@ -53,8 +53,13 @@ class View:
 
     @cached_property
     def solved(self) -> set[str]:
-        """Slugs of what was accepted at least once."""
-        return {slug for slug, problem in self.bank.problems.items() if self.history(problem).accepted}
+        """Slugs of what was accepted at least once; of decks that are known whole."""
+        return {slug for slug, problem in self.bank.problems.items() if self.has_solved(problem)}
+
+    def has_solved(self, problem: Problem) -> bool:
+        if problem.cards:
+            return self.deck(problem).solved_on is not None
+        return self.history(problem).accepted
 
     @cached_property
     def met(self) -> set[str]:

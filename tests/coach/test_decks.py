@@ -8,6 +8,7 @@ import pytest
 
 from engine.coach import Filters, Scored
 from engine.coach.deck_memory import SITTING
+from engine.coach.foresight import Foresight
 from engine.types import Grade
 from engine.types.errors import ProgressError
 
@@ -48,7 +49,20 @@ def test_a_sitting_ends_with_its_last_card_and_no_grade_for_the_whole(room):
     assert answer(room)[1].closed
     assert room.gym.attempt(room["deck"]) is None
     assert [closing.grade for closing in room.gym.history(room["deck"]).closings] == [None]
-    assert room.gym.is_solved(room["deck"])
+
+
+def test_a_deck_is_solved_once_each_card_was_known(room):
+    sit(room)
+    assert room.gym.states()["deck"] == "begun"
+    for _ in range(4):
+        answer(room)
+    answer(room, Grade.AGAIN, met=())
+    assert room.gym.stats().solved == 0
+    assert Foresight(room.gym.desk).outlook().done == 0
+    room.later(days=1)
+    answer(room, Grade.HARD, met=(1,))
+    assert room.gym.stats().solved == 1
+    assert Foresight(room.gym.desk).outlook().done == 1
 
 
 def test_each_card_comes_again_by_its_own_grade(room):
