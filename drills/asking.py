@@ -37,7 +37,7 @@ def ask_score(card: DeckCard, text: str) -> Scored:
         return _scored(card, text, (), mistake=False, grade=Grade.AGAIN)
     say(f"\nWhich of them stand in your answer? Their numbers, {ALL} or {NONE}.")
     met = click.prompt("Facts", value_proc=lambda typed: _numbers(card, typed), err=True)
-    mistake = bool(card.mistake) and click.confirm("Does it say what stands under Wrong", err=True)
+    mistake = bool(card.mistake) and click.confirm("Does it say the wrong thing", err=True)
     scored = _scored(card, text, met, mistake=mistake)
     if scored.highest is Grade.AGAIN:
         return scored

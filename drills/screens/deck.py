@@ -60,6 +60,10 @@ def show_question(console: Console, card: DeckCard, sitting: CardSitting) -> Non
 
 
 def show_key(console: Console, card: DeckCard) -> None:
+    """The facts last: they are ticked next, and a small terminal has scrolled all else away by then."""
+    console.print()
+    console.print(Text("For example", "title"))
+    show_markdown(console, f"```{FENCES[card.language]}\n{card.example}\n```")
     console.print()
     console.print(Text("The key", "title"))
     grid = Table.grid(padding=(0, 1))
@@ -70,8 +74,6 @@ def show_key(console: Console, card: DeckCard) -> None:
     console.print(Padding(grid, (0, 0, 0, 2)))
     if card.mistake:
         console.print(Padding(_with_code(f"Wrong: {card.mistake}", "warn"), (0, 0, 0, 2)))
-    console.print()
-    show_markdown(console, f"```{FENCES[card.language]}\n{card.example}\n```")
 
 
 def show_result(console: Console, outcome: Outcome, earlier: Earlier | None) -> None:
