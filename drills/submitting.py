@@ -62,6 +62,8 @@ def submit(
         from drills import decks
 
         return decks.submit(session, found, met=met, grade=grade, as_json=as_json)
+    if grade:
+        raise click.UsageError("--grade is for the cards of a deck; another grade afterwards: drill rate.")
     problem, answer = found.problem, answers.read(found, dialect=_dialect(session, found.problem, dialect))
     verdict = _unwritten(found, answer) or _verdict(session, problem, answer, met)
     outcome, trouble = None, None

@@ -61,6 +61,13 @@ def test_the_facts_decide_how_far_the_grade_may_go(deck):
     assert "Question 2" in deck("next").out
 
 
+def test_only_cards_of_a_deck_are_graded_by_the_command(deck):
+    deck("next", "say-why", DRILL_BANK=str(HERE / "bank"))
+    ran = deck("submit", "--met", "restore", "--grade", "easy", DRILL_BANK=str(HERE / "bank"))
+    assert ran.status == 2
+    assert "drill rate" in ran.said
+
+
 def test_the_mistake_outweighs_all_facts(deck):
     ran = written(deck)("submit", "--met", "all,mistake")
     assert ran.status == 1
