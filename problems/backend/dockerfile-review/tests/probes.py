@@ -1,0 +1,402 @@
+"""Reads Dockerfile and ignore file, goes through the checklist, and returns what there is to complain about, in words."""
+import importlib.util
+import json
+import os
+import posixpath
+import re
+
+_GIVEN = "app.py", "requirements.txt", "Dockerfile", "Dockerfile.dockerignore", "README.md"
+_JUNK = (
+    ".env", ".git/config", ".git/HEAD", "tests/test_app.py", "tests/__pycache__/test_app.pyc", "__pycache__/app.pyc",
+    "tools/__pycache__/load.pyc",
+)
+CONTEXT = (*_GIVEN, *_JUNK, "tools/load.py")
+INSTRUCTIONS = (
+    "FROM RUN CMD LABEL EXPOSE ENV ADD COPY ENTRYPOINT VOLUME USER WORKDIR ARG STOPSIGNAL HEALTHCHECK SHELL MAINTAINER".split()
+)
+COMPILER = re.compile(r"\b(?:apt-get|apt|apk)\b.*?\b(?:install|add)\b.*?(?:build-essential|\bgcc\b|\bg\+\+|\bclang\b)", re.DOTALL)
+PIP = re.compile(r"\bpip3?\b[^&|;]*?\s(?:install|wheel|download)\s", re.DOTALL)
+
+LISTED = re.compile(r"\s-r\s*\S|\s--requirement\b")
+
+
+def _folder():
+    return os.path.dirname(os.path.abspath(importlib.util.find_spec("app").origin))
+
+
+def _text(name):
+    try:
+        with open(os.path.join(_folder(), name), encoding="utf-8-sig", errors="replace") as file:
+            return file.read()
+    except FileNotFoundError:
+        return ""
+
+
+class _Step:
+    def __init__(self, line, name, text):
+        self.line, self.name = line, name
+        self.flags = []
+        while found := re.match(r"--([\w-]+)(?:=(\S*))?\s*", text):
+            self.flags.append((found[1], found[2] or ""))
+            text = text[found.end():]
+        self.rest = text.strip()
+        self.whole = " ".join([*(f"{name}={value}" for name, value in self.flags), self.rest])
+
+    def flag(self, wanted):
+        return next((value for name, value in self.flags if name == wanted), None)
+
+    def argv(self):
+        """The list of an exec form, or None for a shell form."""
+        try:
+            found = json.loads(self.rest)
+        except ValueError:
+            return None
+        return found if type(found) is list and all(type(word) is str for word in found) else None
+
+    def paths(self):
+        return self.argv() or self.rest.partition("\n")[0].split() or [""]
+
+
+class _Stage:
+    def __init__(self, line, number, name, image, parent):
+        self.line, self.number, self.name, self.image, self.parent = line, number, name, image, parent
+        self.steps = []
+
+    def chain(self):
+        """Stages from the outermost one to this."""
+        return [*(self.parent.chain() if self.parent else []), self]
+
+    def all_steps(self):
+        return [step for stage in self.chain() for step in stage.steps]
+
+
+def _logical(text):
+    """(line number, instruction with its arguments): continued lines joined, comments left out, here-documents taken in."""
+    lines = enumerate(text.splitlines(), 1)
+    for number, line in lines:
+        if not line.strip() or line.lstrip().startswith("#"):
+            continue
+        whole = line.strip()
+        while whole.endswith("\\"):
+            following = next(lines, None)
+            if following is None:
+                break
+            if following[1].strip() and not following[1].lstrip().startswith("#"):
+                whole = whole[:-1] + " " + following[1].strip()
+        whole = whole.removesuffix("\\").strip()
+        if re.match(r"(?:RUN|COPY|ADD)\b", whole, re.IGNORECASE):
+            for mark in re.findall(r"<<-?[\"']?(\w+)[\"']?", whole):
+                for _, body in lines:
+                    if body.strip() == mark:
+                        break
+                    whole += "\n" + body
+        yield number, whole
+
+
+def _replaced(text, values):
+    def value(found):
+        name, default = found[1] or found[2], found[3]
+        return values.get(name) or (default if default is not None else values.get(name, ""))
+
+    return re.sub(r"\$(?:(\w+)|\{(\w+)(?::-([^}]*))?\})", value, text)
+
+
+def _pairs(step):
+    """Names and values of ENV and ARG."""
+    found = re.findall(r"(\w+)(?:=(\"[^\"]*\"|'[^']*'|\S*))?", step.rest)
+    if step.name == "ENV" and "=" not in step.rest.split()[0]:
+        found = [tuple(step.rest.split(None, 1))] if " " in step.rest else []
+    return [(name, value.strip("\"'")) for name, value in found]
+
+
+class _Dockerfile:
+    def __init__(self, text):
+        self.stages, self.complaints, self.arguments, self.before = [], [], {}, []
+        for line, whole in _logical(text):
+            name, _, rest = whole.partition(" ")
+            step = _Step(line, name.upper().strip(), rest.strip())
+            if step.name not in INSTRUCTIONS:
+                self.complaints.append(f"line {line}: {name} is no instruction")
+            elif not step.rest:
+                self.complaints.append(f"line {line}: {step.name} says nothing")
+            elif step.name == "FROM":
+                self._begin(step)
+            elif self.stages:
+                self.stages[-1].steps.append(step)
+            elif step.name == "ARG":
+                self.arguments.update(_pairs(step))
+                self.before.append(step)
+            else:
+                self.complaints.append(f"line {line}: {step.name} stands before the first FROM")
+
+    def _begin(self, step):
+        words = _replaced(step.rest, self.arguments).split()
+        image = words[0] if words else ""
+        name = words[2].lower() if len(words) == 3 and words[1].upper() == "AS" else ""
+        self.stages.append(_Stage(step.line, len(self.stages), name, image, self.stage(image)))
+
+    def stage(self, name):
+        """The earlier stage of that name or number."""
+        return next((stage for stage in reversed(self.stages) if name and name.lower() in (stage.name, str(stage.number))), None)
+
+    @property
+    def final(self):
+        return self.stages[-1]
+
+    def values(self, stage):
+        """Of variables at the end of a stage."""
+        found = {}
+        for step in stage.all_steps():
+            if step.name in ("ENV", "ARG"):
+                for name, value in _pairs(step):
+                    default = self.arguments.get(name, "") if step.name == "ARG" else ""
+                    found[name] = _replaced(value, found) or default
+        return found
+
+    def last(self, name):
+        return next((step for step in reversed(self.final.all_steps()) if step.name == name), None)
+
+
+def _pattern(text):
+    found = ""
+    for part in re.split(r"(\*\*/|\*\*|\*|\?|\[[^\]/]+\])", text):
+        wild = {"**/": "(?:.*/)?", "**": ".*", "*": "[^/]*", "?": "[^/]"}
+        is_class = part.startswith("[") and part.endswith("]")
+        found += wild.get(part) or (part if is_class else re.escape(part))
+    try:
+        return re.compile(found + r"(?:/.*)?")
+    except re.error:
+        return re.compile(re.escape(text))
+
+
+def _sent(ignore):
+    """Files of the context that reach the builder."""
+    rules = []
+    for line in ignore.splitlines():
+        line = line.strip()
+        if line and not line.startswith("#"):
+            keeps = line.startswith("!")
+            cleaned = posixpath.normpath(line.lstrip("!").strip()).lstrip("/")
+            rules.append((keeps, _pattern(cleaned)))
+    kept = []
+    for file in CONTEXT:
+        fitting = [keeps for keeps, pattern in rules if pattern.fullmatch(file)]
+        if not fitting or fitting[-1]:
+            kept.append(file)
+    return kept
+
+
+def _joined(folder, path):
+    return posixpath.normpath(posixpath.join(folder, path))
+
+
+def _copied(sources, target, files, folder, roots):
+    """Where files (path -> file of the context) end up; `roots`: the folder that sources are relative to."""
+    found = {}
+    into = target.endswith("/") or target in (".", "") or len(sources) > 1 or _joined(folder, target) == folder
+    goal = _joined(folder, target)
+    for source in sources:
+        place = _joined(roots, source.lstrip("/") if roots == "/context" else source)
+        pattern = _pattern(place)
+        for path, file in files.items():
+            if path == place or (pattern.fullmatch(path) and path.count("/") == place.count("/")):
+                found[_joined(goal, posixpath.basename(path)) if into or "*" in source else goal] = file
+            elif path.startswith(place.rstrip("/") + "/"):
+                found[_joined(goal, path[len(place.rstrip("/")) + 1:])] = file
+            elif "*" in place and pattern.fullmatch(path):
+                top = "/".join(path.split("/")[: place.count("/") + 1])
+                found[_joined(goal, path[len(top) + 1:])] = file
+    return found
+
+
+class _Filled:
+    """What of the context lies where at the end of a stage."""
+
+    def __init__(self, dockerfile, context):
+        self.dockerfile, self.context, self.known = dockerfile, {f"/context/{file}": file for file in context}, {}
+
+    def stage(self, stage):
+        if stage.number in self.known:
+            return self.known[stage.number]
+        files, folder = self.stage(stage.parent) if stage.parent else ({}, "/")
+        files = dict(files)
+        values = self.dockerfile.values(stage)
+        for step in stage.steps:
+            if step.name == "WORKDIR":
+                folder = _joined(folder, _replaced(step.rest.strip("\"'"), values))
+            elif step.name in ("COPY", "ADD"):
+                *sources, target = [_replaced(path, values) for path in step.paths()]
+                origin = step.flag("from")
+                if origin is None:
+                    files |= _copied(sources, target, self.context, folder, "/context")
+                elif (other := self.dockerfile.stage(origin)) is not None and other is not stage:
+                    files |= _copied(sources, target, self.stage(other)[0], folder, "/")
+        self.known[stage.number] = files, folder
+        return files, folder
+
+
+def _takes_app(step, context):
+    if step.name not in ("COPY", "ADD") or step.flag("from") is not None:
+        return step.name == "RUN" and any("type=bind" in value and "from=" not in value and "source=" not in value.replace("src=", "source=") for name, value in step.flags if name == "mount")
+    *sources, target = step.paths()
+    files = {f"/context/{file}": file for file in context}
+    return "app.py" in _copied(sources, target, files, "/", "/context").values()
+
+
+def base(docker):
+    versions = []
+    for stage in docker.stages:
+        if stage.parent:
+            continue
+        image, _, digest = stage.image.partition("@")
+        name, _, tag = image.partition(":")
+        found = re.match(r"(\d+\.\d+)(?![\d])", tag)
+        if name != "python":
+            yield f"line {stage.line}: the image is {stage.image}, neither python nor an earlier stage"
+        elif not found:
+            yield f"line {stage.line}: {stage.image} is not pinned to a version of two numbers"
+        else:
+            versions.append((stage.line, found[1]))
+    for line, version in versions:
+        if version != versions[0][1]:
+            yield f"line {line}: Python {version} here, but {versions[0][1]} in line {versions[0][0]}"
+
+
+def user(docker):
+    step = docker.last("USER")
+    if step is None:
+        yield "there is no USER, so the process runs as root"
+        return
+    name = _replaced(step.rest, docker.values(docker.final)).partition(":")[0].strip("\"'")
+    if name in ("", "root") or re.fullmatch("0+", name):
+        yield f"line {step.line}: the last USER is root"
+    elif not name.isdigit() and name != "nobody":
+        made = any(
+            other.name == "RUN" and re.search(rf"\b(?:useradd|adduser)\b[^&|;\n]*\s{re.escape(name)}\b", other.rest) for other in docker.final.all_steps()
+        )
+        if not made:
+            yield f"line {step.line}: there is no user {name} in the final image"
+
+
+def layers(docker):
+    context = _sent(_text("Dockerfile.dockerignore"))
+    changed = {}
+    for stage in docker.stages:
+        since = changed.get(stage.parent.number) if stage.parent else None
+        for step in stage.steps:
+            if since is None and _takes_app(step, context):
+                since = step.line
+            if since is not None and step.name == "RUN" and re.search(r"\bpip3?\b|\bapt-get\b", step.rest):
+                yield f"line {step.line}: runs again when app.py has changed, because line {since} takes it in"
+        changed[stage.number] = since
+
+
+def start(docker):
+    words = []
+    for name in ("ENTRYPOINT", "CMD"):
+        step = docker.last(name)
+        if step is None:
+            continue
+        argv = step.argv()
+        if argv is None:
+            yield f"line {step.line}: {name} is in shell form, so a shell is process 1"
+            return
+        words += argv
+    plain = [part for word in words for part in (word.split("=", 1) if word.startswith("--") else [word])]
+    if plain:
+        plain[0] = re.sub(r"^python[\d.]*$", "python", posixpath.basename(plain[0]))
+    if plain[:2] != ["uvicorn", "app:app"] and plain[:4] != ["python", "-m", "uvicorn", "app:app"]:
+        yield f"the container starts {words}, not uvicorn app:app"
+    pairs = list(zip(plain, plain[1:]))
+    for pair in (("--host", "0.0.0.0"), ("--port", "8000")):
+        if pair not in pairs:
+            yield f"the server is started without {' '.join(pair)}"
+
+
+def _installing(docker):
+    """(stage, step) for each RUN by which pip downloads the requirements."""
+    for stage in docker.stages:
+        for step in stage.steps:
+            if step.name == "RUN" and PIP.search(step.rest) and LISTED.search(step.rest) and "--no-index" not in step.rest:
+                yield stage, step
+
+
+def secret(docker):
+    steps = [*docker.before, *(step for stage in docker.stages for step in stage.steps)]
+    for step in steps:
+        if step.name in ("ENV", "ARG"):
+            for name, _ in _pairs(step):
+                if re.search("TOKEN|SECRET|PASSWORD", name, re.IGNORECASE):
+                    yield f"line {step.line}: {step.name} {name} is kept in the image's history"
+    filled = _Filled(docker, _sent(_text("Dockerfile.dockerignore")))
+    for stage in docker.stages:
+        if ".env" in filled.stage(stage)[0].values():
+            yield f"the stage of line {stage.line} gets a copy of .env"
+            break
+    for _, step in _installing(docker):
+        mounts = [dict(part.partition("=")[::2] for part in value.split(",")) for name, value in step.flags if name == "mount"]
+        if not any(mount.get("type") == "secret" and mount.get("id") == "pip_token" for mount in mounts):
+            yield f"line {step.line}: pip runs without the secret pip_token"
+
+
+def context(docker):
+    sent = _sent(_text("Dockerfile.dockerignore"))
+    for file in _JUNK:
+        if file in sent:
+            yield f"{file} is sent to the builder"
+    for file in ("app.py", "requirements.txt"):
+        if file not in sent:
+            yield f"{file} is not sent to the builder"
+    files, folder = _Filled(docker, sent).stage(docker.final)
+    for file in CONTEXT:
+        if file in files.values() and file not in ("app.py", "requirements.txt"):
+            yield f"{file} is in the final image"
+    if files.get(_joined(folder, "app.py")) != "app.py":
+        yield f"app.py is not in {folder}, the last WORKDIR of the final image"
+
+
+def compiler(docker):
+    for step in docker.final.all_steps():
+        if step.name == "RUN" and COMPILER.search(step.rest):
+            yield f"line {step.line}: the compiler is part of the final image"
+    installing = list(_installing(docker))
+    if not installing:
+        yield "pip installs the requirements nowhere"
+    for stage, step in installing:
+        before = [other for other in stage.all_steps() if other.line <= step.line and other.name == "RUN"]
+        if not any(COMPILER.search(other.rest) for other in before):
+            yield f"line {step.line}: pip runs, but neither build-essential nor gcc was installed before"
+    makers = {stage.number for stage, _ in installing}
+    copies = [docker.stage(step.flag("from")) for step in docker.final.all_steps() if step.name == "COPY" and step.flag("from")]
+    reached = {one.number for stage in copies if stage for one in stage.chain()}
+    if installing and not makers & reached:
+        yield "nothing is copied to the final image from the stage in which pip runs"
+
+
+def health(docker):
+    step = docker.last("HEALTHCHECK")
+    if step is None or step.rest.upper() == "NONE":
+        yield "there is no HEALTHCHECK"
+        return
+    command = _Step(step.line, "CMD", re.sub(r"^CMD\s+", "", step.rest, flags=re.IGNORECASE))
+    words = command.argv() or command.rest.split()
+    if not words or not re.fullmatch(r"python[\d.]*", posixpath.basename(words[0])):
+        yield f"line {step.line}: the health check calls {words[0] if words else 'nothing'}, not python"
+    if not re.search(r"(?:localhost|127\.0\.0\.1):8000/health\b", command.rest):
+        yield f"line {step.line}: the health check does not ask localhost:8000/health"
+
+
+CHECKS = {"base image": base, "user": user, "layers": layers, "start": start, "secret": secret, "context": context, "compiler": compiler, "health": health}
+
+
+def review(check, dockerfile=None):
+    """What one check of the list has to say about the answer's files (or about another Dockerfile)."""
+    docker = _Dockerfile(_text("Dockerfile") if dockerfile is None else dockerfile)
+    if docker.complaints or not docker.stages:
+        return docker.complaints or ["the Dockerfile has no FROM"]
+    return list(CHECKS[check](docker))
+
+
+def files_left_alone():
+    """Whether app.py and requirements.txt are still those of the starter."""
+    return "app = FastAPI()" in _text("app.py"), [line.partition("=")[0] for line in _text("requirements.txt").split()]
