@@ -1,6 +1,6 @@
 """Simulated learners: does what `drill plan` says of the work left hold as often as it says?
 
-    python benchmarks/forecast.py [--learners 100] [--seed 1]
+    python benchmarks/forecast.py [--learners 200] [--seed 1]
 
 Learners work through a list of problems, with FSRS reviews on the way, as `drill next` gives them: so much of a day for
 reviews, nothing new in a backlog. They differ in what they can do, in speed, in how often they come and for how long;
@@ -231,8 +231,8 @@ def course(response: Response, seed: str, problems: int, runs: int) -> list[Held
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("--learners", type=int, default=100)
-    parser.add_argument("--problems", type=int, default=50)
+    parser.add_argument("--learners", type=int, default=200)
+    parser.add_argument("--problems", type=int, default=70)
     parser.add_argument("--runs", type=int, default=200)
     parser.add_argument("--seed", type=int, default=1)
     chosen = parser.parse_args()

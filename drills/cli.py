@@ -35,6 +35,7 @@ COMMANDS = {
     "list": Entry("list", DAILY, "List problems."),
     "show": Entry("show", DAILY, "Show a problem without starting it."),
     "undo": Entry("undo", DAILY, "Take back the last grade."),
+    "pomodoro": Entry("pomodoro", MORE, "Work for 25 minutes by the clock."),
     "place": Entry("place", MORE, "Show in 45 minutes what you can do already."),
     "rate": Entry("rate", MORE, "Set the last grade yourself, within the facts."),
     "search": Entry("search", MORE, "Find problems by words."),

@@ -10,9 +10,10 @@ from engine.bank import Bank
 from engine.coach.closing import day_turned
 from engine.coach.pen import Pen, new_uuid
 from engine.coach.report import GymSettings
+from engine.coach.timing import settle
 from engine.coach.view import View
 from engine.memory import Scheduler
-from engine.progress import Log, OpenAttempt, State, brief, day_of, fold
+from engine.progress import Log, OpenAttempt, State, brief, day_of, fold, timer
 from engine.progress.backups import keep_daily
 from engine.types import Event, Problem
 
@@ -44,16 +45,20 @@ class Desk:
         """One transaction; an error inside takes everything back. Before the first of a day comes a backup."""
         if self.log.write:
             keep_daily(self.log.path, day_of(self.clock()))
+        left = None
         with self.log.writing():
             try:
                 if self._supposed:
                     self._forget()
                 pen = self.pen()
+                left = settle(pen, self._fresh())
                 pen.write(*self._left_open(pen, self._fresh()))
                 yield pen
             except BaseException:
                 self._forget()
                 raise
+        if left:
+            timer.remove(self.log.path)
 
     def view(self, day: int) -> View:
         return View(self.bank, self._fresh(), self.scheduler, day, self.settings)

@@ -18,7 +18,7 @@ class Pen:
     """`now` is aware and local."""
 
     def __init__(self, log: Log, settings: GymSettings, now: datetime) -> None:
-        self._log = log
+        self.log = log
         self._settings = settings
         self.now = now
         self.day = day_of(now)
@@ -27,7 +27,7 @@ class Pen:
         about = {} if problem is None else _about(problem)
         return Event(
             uuid=new_uuid(self.now),
-            device=self._settings.device or self._log.device,
+            device=self._settings.device or self.log.device,
             at=self.now.astimezone(UTC),
             utc_offset=offset_minutes(self.now),
             kind=kind,
@@ -37,7 +37,7 @@ class Pen:
         )
 
     def write(self, *events: Event) -> None:
-        self._log.append(*events)
+        self.log.append(*events)
 
 
 def _about(problem: Problem) -> dict[str, str]:

@@ -45,6 +45,14 @@ class OpenAttempt(msgspec.Struct):
         self.last_at = max(at, self.last_at)
         return gap
 
+    def work_through(self, since: int, until: int) -> int:
+        """At work all the time between: no pause in it is cut. What was counted before is not counted again."""
+        before = self.work
+        self.go_on(min(since, until))
+        self.work += max(0, until - self.last_at)
+        self.last_at = max(until, self.last_at)
+        return self.work - before
+
     @property
     def charged(self) -> bool:
         """Something happened that a grade must answer for."""

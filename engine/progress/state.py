@@ -10,6 +10,7 @@ from engine.progress.attempts import Closing, Ending, History, OpenAttempt
 from engine.progress.days import day_number
 from engine.progress.log import Row
 from engine.progress.sittings import Asked, Claimed, Placement, PlacingStep, Sitting
+from engine.progress.timer import Timed
 
 FOREVER = 1 << 40
 
@@ -26,6 +27,10 @@ class Detail(msgspec.Struct):
     rating: int = 0
     minutes: int = 0
     topic: str = ""
+    timer: int = 0
+    since: int = 0
+    planned: int = 0
+    spent: int = 0
     card: str = ""
     why: str = ""
 
@@ -51,6 +56,10 @@ class State(msgspec.Struct):
     """By problem id and card id, (day, grade) of each answer to a card."""
     sitting: Sitting | None = None
     """The review session begun last; None where it was ended."""
+    timer: Timed | None = None
+    """The last Pomodoro."""
+    pomodoros: dict[int, int] = {}
+    """By local day, how many were finished."""
 
     def apply(self, rows: Iterable[Row]) -> State:
         """Takes up rows in the order of insertion."""
@@ -61,7 +70,7 @@ class State(msgspec.Struct):
             day = day_number(row[1], row[2])
             history = self._touch(row, day)
             attempt = self.open.get(row[7])
-            if attempt and row[3] not in AFTERWARDS:
+            if attempt and row[3] not in AFTERWARDS and row[3] != "pomodoro":
                 self._count_work(attempt, row[1], day)
             step = STEPS.get(row[3])
             if step:
@@ -171,12 +180,26 @@ class State(msgspec.Struct):
         if attempt:
             attempt.cards, attempt.ahead = attempt.cards + 1, detail.why == "ahead"
 
+    def _timed(self, row: Row, day: int, attempt: OpenAttempt | None, history: History) -> None:
+        """Its day is that of its end: what was left by a killed process is counted by the next command."""
+        detail, last = _detail(row), self.timer
+        day = day_number(detail.until, row[2])
+        if attempt and attempt.day == day:
+            self.work[day] = self.work.get(day, 0) + attempt.work_through(detail.since, detail.until)
+        was_over = last is not None and last.id == detail.timer and last.spent >= last.planned
+        if detail.spent >= detail.planned and not was_over:
+            self.pomodoros[day] = self.pomodoros.get(day, 0) + 1
+        self.timer = Timed(detail.timer, day, detail.planned, detail.spent)
+
 
 PASSED_OVER = frozenset({"undone", "forecast"})
 AFTERWARDS = frozenset({"disputed", "withdrawn", "rejudged"})
 """About answers given before, not part of the work on them."""
 
-UNSEEN = frozenset({"closed", "rated", "noted", "skipped", "suspended", "placed", "session"}) | AFTERWARDS
+UNSEEN = (
+    frozenset({"closed", "rated", "noted", "skipped", "suspended", "placed", "session", "pomodoro"})
+    | AFTERWARDS
+)
 """Events that do not mean that the person had the problem before their eyes."""
 
 STEPS = {
@@ -191,6 +214,7 @@ STEPS = {
     "rejudged": State._rejudged,
     "placed": State._placed,
     "session": State._session,
+    "pomodoro": State._timed,
     "answered": State._answered,
 }
 
