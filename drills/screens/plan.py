@@ -100,8 +100,8 @@ def _where(found: Outlook) -> str:
 
 def _reviews_too(found: Outlook) -> str:
     first, middle = found.first_attempts.middle, found.pomodoros.middle
-    if first is None or middle is None or found.total == found.done:
-        return ""
+    if first is None or middle is None:
+        return f" Reviews take {found.reviews:.0%} of the time at this pace.".replace("%", " %")
     return f" About {first:.0f} Pomodoros of that are first attempts."
 
 
@@ -115,10 +115,8 @@ def _rests_on(found: Outlook) -> str:
 
 def _soon(found: Outlook) -> str:
     """What can be checked soon."""
-    said = [
-        f"{_whole(each)} problems within {days} days" for days, each in found.solved_by.items() if each.high
-    ]
-    return f"By then 4 times in 5: {'; '.join(said)}." if said else ""
+    said = [f"{_whole(each)} within {days} days" for days, each in found.solved_by.items() if each.high]
+    return f"Problems solved, 4 times in 5: {'; '.join(said)}." if said else ""
 
 
 def _whole(each: Range) -> str:

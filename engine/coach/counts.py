@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from engine.coach.choose import choose
+from engine.coach.figures import heat, load, minutes_by_track, recalled
 from engine.coach.report import Attempt, Filters, Stats, Today, TrackCount, Week
 from engine.coach.view import View
 from engine.types.errors import UnknownProblem
@@ -56,6 +57,7 @@ def stats(view: View) -> Stats:
     state = view.state
     graded = [closing for closing in state.closings if closing.counted is not None]
     worked = [day for day, work in state.work.items() if work] or list(state.active)
+    hint_free = sum(not (c.hints_nudge or c.hints_approach) and c.accepted for c in graded)
     return Stats(
         solved=len(view.solved),
         total=len(view.bank.problems),
@@ -68,6 +70,12 @@ def stats(view: View) -> Stats:
         days=len(state.active),
         work_seconds=sum(state.work.values()) / 1e6,
         since=date.fromordinal(min(worked)) if worked else None,
+        hint_free_rate=hint_free / len(graded) if graded else None,
+        recalled=recalled(view),
+        heat=heat(view),
+        load=load(view),
+        today=date.fromordinal(view.day),
+        pomodoros=sum(state.pomodoros.values()),
     )
 
 
@@ -86,10 +94,10 @@ def _monday(day: int) -> int:
 
 
 def _tracks(view: View) -> tuple[TrackCount, ...]:
-    found = []
+    found, minutes = [], minutes_by_track(view)
     for track in view.bank.tracks:
         problems = [p for p in view.bank.problems.values() if p.track == track]
         solved = sum(p.slug in view.solved for p in problems)
         begun = sum(view.history(p).attempts > 0 for p in problems)
-        found.append(TrackCount(track, solved, begun, len(problems)))
+        found.append(TrackCount(track, solved, begun, len(problems), round(minutes.get(track, 0.0))))
     return tuple(found)

@@ -58,6 +58,8 @@ class Outlook(msgspec.Struct, frozen=True, kw_only=True):
     pomodoros: Range
     first_attempts: Range
     """Pomodoros of these that go into what was never begun; the rest are reviews."""
+    reviews: float
+    """The share of the work until then that goes into reviews."""
     ready: Until
     a_day: float
     chance: float | None
@@ -101,6 +103,7 @@ class Foresight:
             missing=road.missing,
             pomodoros=said.pomodoros,
             first_attempts=said.first_attempts,
+            reviews=said.reviews,
             ready=_until(said),
             a_day=said.a_day,
             chance=said.chance(target.toordinal()) if target else None,

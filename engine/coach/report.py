@@ -221,14 +221,45 @@ class Week(msgspec.Struct, frozen=True):
 
 
 class TrackCount(msgspec.Struct, frozen=True):
+    """`minutes` of work in it."""
+
     track: str
     solved: int
     begun: int
     total: int
+    minutes: int = 0
+
+
+class DayWork(msgspec.Struct, frozen=True):
+    """Minutes of work and problems accepted on a local day."""
+
+    day: date
+    minutes: int
+    accepted: int
+
+
+class Recalled(msgspec.Struct, frozen=True):
+    """Of reviews after the first, how many were not graded Again; `aimed`: the share that intervals aim at now."""
+
+    reviews: int
+    recalled: int
+    recent_reviews: int
+    recent_recalled: int
+    aimed: float
+
+
+class DayLoad(msgspec.Struct, frozen=True):
+    """What comes due on a day if nothing is done before; today holds what is overdue."""
+
+    day: date
+    due: int
+    minutes: int
 
 
 class Stats(msgspec.Struct, frozen=True, kw_only=True):
-    """`weeks`: the last twelve, oldest first. `first_try_rate`: of the graded attempts; None without any."""
+    """`weeks`: the last twelve, oldest first. `first_try_rate`, `hint_free_rate`: of the graded attempts; None without
+    any. `heat`: days with work, of a year; `load`: each of the next thirty days, today first.
+    """
 
     solved: int
     total: int
@@ -241,6 +272,12 @@ class Stats(msgspec.Struct, frozen=True, kw_only=True):
     days: int
     work_seconds: float
     since: date | None
+    hint_free_rate: float | None
+    recalled: Recalled
+    heat: tuple[DayWork, ...]
+    load: tuple[DayLoad, ...]
+    today: date
+    pomodoros: int
 
 
 class Note(msgspec.Struct, frozen=True):

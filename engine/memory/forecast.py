@@ -24,10 +24,9 @@ POMODORO = 25
 FEW_DAYS = 3
 """Days of own data below which it is the usual pace, not the person's."""
 
-SPREAD = 0.4
-"""Deviation of log minutes between people, before anything is known of one."""
-FIRST_TIME, ANOTHER_TIME = 0.0, log(0.5)
-"""Log of the minutes that a first attempt and a repeat take, against the author's."""
+FIRST_TIME, ANOTHER_TIME = (0.0, 0.4), (log(0.5), 0.3)
+"""Of a first attempt and of a repeat: log of the minutes against the author's, and its deviation between people, before
+anything is known of one."""
 NOISE, NOISE_WORTH = 0.5, 6.0
 """Deviation of log minutes between one person's problems, and how many problems that supposition is worth."""
 GRADES = (2.4, 1.5, 3.9, 1.2)
@@ -98,6 +97,8 @@ class Forecast(msgspec.Struct, frozen=True, kw_only=True):
     solved: dict[int, Range]
     steps: tuple[int | None, ...]
     """The middle day on which the first of the list is solved, the second, and so on."""
+    reviews: float
+    """The share of all work that goes into reviews."""
     ready: tuple[int | None, ...]
     """The day of each run, sorted; None is never."""
 
@@ -126,8 +127,14 @@ def forecast(
             mark: _range(sorted(_solved_by(each, question.today + mark) for each in lives)) for mark in marks
         },
         steps=tuple(_middle(lives, number) for number in range(max(len(each.solved) for each in lives))),
+        reviews=_reviews(lives),
         ready=tuple(ready),
     )
+
+
+def _reviews(lives: Sequence[Lived]) -> float:
+    spent = sum(each.minutes for each in lives)
+    return sum(each.review_minutes for each in lives) / spent if spent else 0.0
 
 
 def _until_ready(lives: Sequence[Lived], of: Callable[[Lived], float]) -> list[float | None]:
@@ -195,16 +202,16 @@ def _inside(recall: tuple[float, bool]) -> tuple[float, bool]:
     return min(0.99, max(0.01, chance)), recalled
 
 
-def _pace(ratios: Sequence[float], usual: float, source: random.Random) -> tuple[float, float]:
+def _pace(ratios: Sequence[float], before: tuple[float, float], source: random.Random) -> tuple[float, float]:
     """Mean and deviation of log minutes against the author's: normal, with a scaled inverse chi-squared."""
-    worth = _worth(len(ratios))
+    (usual, spread), worth = before, _worth(len(ratios))
     number = worth * len(ratios)
     mean = sum(ratios) / len(ratios) if ratios else usual
     squares = worth * sum((each - mean) ** 2 for each in ratios)
     degrees = NOISE_WORTH + number
     variance = (NOISE_WORTH * NOISE**2 + squares) / source.gammavariate(degrees / 2, 2.0)
-    precision = 1 / SPREAD**2 + number / variance
-    middle = (usual / SPREAD**2 + number * mean / variance) / precision
+    precision = 1 / spread**2 + number / variance
+    middle = (usual / spread**2 + number * mean / variance) / precision
     return source.gauss(middle, 1 / sqrt(precision)), sqrt(variance)
 
 

@@ -60,6 +60,7 @@ class Lived(msgspec.Struct):
     minutes: float
     first_minutes: float
     """Of these, in first attempts."""
+    review_minutes: float
     solved: list[int]
     """Days, one for each that was solved, in order."""
 
@@ -82,7 +83,7 @@ class _Living:
         self.fsrs = FSRS(DEFAULT_PARAMETERS)
         self.usual = min(1.0, exp(life.again[0]))
         self.begun = 0
-        self.minutes = self.first_minutes = 0.0
+        self.minutes = self.first_minutes = self.review_minutes = 0.0
         self.solved: list[int] = []
         self.left = len(life.tasks) + sum(card.open for card in life.cards)
         self.queue: list[Queued] = [
@@ -114,7 +115,7 @@ class _Living:
                 gone = life.worked_today if day == life.today else 0.0
                 over = min(0.0, self._work(day, max(0.0, budget - gone) + over))
         ready = None if self.left else self.solved[-1] if self.solved else life.today
-        return Lived(ready, self.minutes, self.first_minutes, self.solved)
+        return Lived(ready, self.minutes, self.first_minutes, self.review_minutes, self.solved)
 
     def _work(self, day: int, budget: float) -> float:
         """Reviews up to their share, then what is new, then reviews. Gives what is left of the budget, or below 0."""
@@ -153,7 +154,9 @@ class _Living:
 
     def _repeat(self, day: int, card: Queued) -> None:
         _, _, minutes, open_, last, memory = card
-        self.minutes += minutes * self._pace(self.life.again)
+        took = minutes * self._pace(self.life.again)
+        self.review_minutes += took
+        self.minutes += took
         chance = forgetting(day - last, memory.stability)
         odds = chance / max(1e-9, 1 - chance) * exp(self.life.bias)
         grade = 0

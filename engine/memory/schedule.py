@@ -97,6 +97,10 @@ class Scheduler:
         left = DEFAULT_DAYS_LEFT if self.interview is None else self.interview - day
         return left if left > 0 else DEFAULT_DAYS_LEFT
 
+    def retention(self, day: int) -> float:
+        """The share to be remembered that intervals given on that day aim at."""
+        return desired_retention(self.days_left(day))
+
     def cards(self, reviews: Mapping[str, Sequence[Review]]) -> dict[str, Card]:
         """By pattern; each sequence in order of days, at least one review long."""
         memories = self._memories(list(reviews.values()))
