@@ -213,3 +213,16 @@ def test_a_file_of_ones_own_answers_the_card_and_stays_as_it_is(deck):
     assert deck("submit", str(file), "--met", "1").status == 0
     assert file.read_text().endswith("Two.\n")
     assert "Question 2" in deck("next").out
+
+
+def test_an_old_answer_scored_anew_shows_whether_the_eye_drifts(drill):
+    drill("next", "say-why")
+    with drill.path("say-why", "answer.md").open("a") as file:
+        file.write("A backup that was never restored is a hope.\n")
+    drill("submit", "--met", "restore,regular")
+    drill.environ["DRILL_NOW"] = "2027-05-20T09:00:00+00:00"
+    drill("next", "say-why")
+    (old,) = drill.path("say-why", "history").rglob("answer.md")
+    ran = drill("submit", str(old), "--met", "restore,elsewhere")
+    assert "grade           none: This is your earlier answer." in ran.out
+    assert "before          3 of 4 points, Mon 01 Mar 2027" in ran.lines
