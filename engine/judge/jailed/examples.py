@@ -75,7 +75,8 @@ def _script(text: str, run: "Callable[[str], list[Any]]", failure: type[Exceptio
     if not any(expected for _, expected in found):
         return "it shows no rows and no error"
     for statement, expected in found:
-        asks = statement.upper().startswith(ASKING) or " RETURNING " in statement.upper()
+        words = " ".join(statement.upper().split())
+        asks = words.startswith(ASKING) or " RETURNING " in words
         try:
             rows = run(statement)
             got = [BAR.join(map(_cell, row)) for row in rows] if asks or expected else []
