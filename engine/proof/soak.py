@@ -34,7 +34,12 @@ class Soaked(msgspec.Struct, frozen=True):
 
 
 def soak(problem: Problem, *, scratch: Path, seeds: int, jobs: int, jail: str = "auto", tick: Tick) -> Soaked:
-    """`seeds` rounds over every submission, `jobs` busy processes beside; hash seeds take turns."""
+    """`seeds` rounds over every submission, `jobs` busy processes beside; hash seeds take turns.
+
+    A card is judged by the person: there is nothing to soak.
+    """
+    if problem.kind == "card":
+        return Soaked(problem.slug, 0, ())
     flakes: list[Flake] = []
     count = 0
     found = submissions(problem)

@@ -18,7 +18,7 @@ from engine.proof.soak import soak
 from engine.proof.verify import verify
 from engine.types.errors import BankError
 from engine.types.problem import Kind
-from tests.proof.broken_folders import GOOD, change, findings, make_quick
+from tests.proof.broken_folders import CARD, GOOD, change, findings, make_quick
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -58,6 +58,10 @@ def test_a_proposal_is_a_test_that_kills_the_survivor(tmp_path: Path) -> None:
     found = list(proposals(read_problem(folder), scratch=tmp_path, tick=quiet))
     assert found
     assert all(proposal.found or "[[equivalent]]" in proposal.text for proposal in found)
+
+
+def test_a_card_has_nothing_to_soak(tmp_path: Path) -> None:
+    assert soak(read_problem(CARD), scratch=tmp_path, seeds=2, jobs=1, tick=quiet).verdicts == 0
 
 
 def test_soaking_finds_no_flake_in_a_good_folder(tmp_path: Path) -> None:
