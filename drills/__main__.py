@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 import io
 import os
@@ -107,9 +108,13 @@ def _close_stdout() -> None:
 
 
 def run() -> NoReturn:
-    """Ends the process without taking its objects apart one by one, which would take 10 ms and be of no use."""
+    """Ends the process without taking its objects apart one by one, which would take 10 ms and be of no use.
+
+    What has asked for a word at the end has it.
+    """
     gc.set_threshold(GARBAGE_LOOKED_FOR)
     status = main()
+    atexit._run_exitfuncs()
     for stream in (sys.stdout, sys.stderr):
         with suppress(OSError, ValueError):
             stream.flush()

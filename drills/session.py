@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import contextlib
 import os
 from datetime import date, datetime, tzinfo
@@ -148,7 +149,9 @@ class Session:
     def open_log(self, *, write: bool) -> Log:
         from engine.progress import Log
 
-        return Log.open(self.places.log, write=write)
+        log = Log.open(self.places.log, write=write)
+        atexit.register(log.close)  # SQLite tidies up behind whoever was last
+        return log
 
     def _gym(self, *, write: bool) -> Gym:
         from drills import __version__

@@ -6,6 +6,7 @@ import importlib.util
 import io
 import json
 import os
+import sys
 import tempfile
 import tokenize
 
@@ -83,12 +84,13 @@ def _run(place: str, files: dict[str, str]) -> tuple[str, str, int]:
     for name, text in files.items():
         with open(os.path.join(place, name), "w", encoding="utf-8") as file:
             file.write(text)
-    before = os.getcwd()
+    before, deepest = os.getcwd(), sys.getrecursionlimit()
     os.chdir(place)
     try:
         return mypy.api.run([*OPTIONS, f"--cache-dir={CACHE}", *files])
     finally:
         os.chdir(before)
+        sys.setrecursionlimit(deepest)  # mypy raises it, and an answer is to find it as it always is
 
 
 def _complaint(line: str) -> tuple[str, int, str] | None:
