@@ -27,6 +27,8 @@ FORBIDDEN = {
     ("completion", "fish"): JUDGING | SCREENS | NEVER | {"sqlite3", "engine.bank", "engine.coach"},
     ("next",): JUDGING | NEVER,
     ("list",): JUDGING | NEVER | {"markdown_it", "pygments"},
+    ("plan",): JUDGING | NEVER | {"markdown_it", "pygments"},
+    ("stats",): JUDGING | NEVER | {"markdown_it", "pygments"},
     ("weak",): JUDGING | NEVER | {"markdown_it", "pygments"},
     (): JUDGING | NEVER | {"markdown_it", "pygments"},
     ("next", "--json"): JUDGING | NEVER | {"markdown_it", "pygments"},

@@ -27,7 +27,7 @@ def show(console: Console, found: Outlook, role: str, *, every: bool = False) ->
     console.print(Text.assemble(("Plan", "title"), f"  {safe(role)}" if role else ""))
     console.print(Text(_where(found), "quiet"))
     console.print()
-    console.print(Text(sentence(found)))
+    console.print(Text(_sayable(console, sentence(found))))
     if found.done < found.total:
         console.print(Text(f"{READY}{_reviews_too(found)} {_rests_on(found)}", "quiet"))
         if words := _soon(found):
@@ -35,6 +35,10 @@ def show(console: Console, found: Outlook, role: str, *, every: bool = False) ->
     _show_today(console, found)
     show_road(console, found, every=every)
     show_steps(console, _steps(found))
+
+
+def _sayable(console: Console, text: str) -> str:
+    return text if console.encoding.startswith("utf") else text.replace("→", "->").replace("–", "-")
 
 
 def sentence(found: Outlook) -> str:

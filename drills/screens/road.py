@@ -110,7 +110,7 @@ def _show_row(
         console.print(Text.assemble("  ", picture))
         return
     name = Text(title, style)
-    name.truncate(TITLE, overflow="ellipsis", pad=True)
+    name.truncate(TITLE, overflow="crop" if marks is PLAIN else "ellipsis", pad=True)
     console.print(Text.assemble(name, " ", picture, " ", (share.rjust(COUNT - 1), "quiet")))
 
 

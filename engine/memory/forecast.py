@@ -37,9 +37,9 @@ DAYS_A_WEEK, DAYS_WORTH = 5.0, 6.0
 """Of a plan's week: on how many days, and how many days of data that supposition is worth."""
 AMOUNT_WORTH = 4.0
 """How many days of work the planned amount is worth."""
-ASIDE = (1.0, 9.0)
+ASIDE = (0.5, 9.5)
 """Beta: work on neither the list nor what is due."""
-HALF = 60
+HALF = 100
 """Of so many facts each says half as much: people change, and what they did on one day is alike."""
 DRIFT = 0.15
 """Deviation of the log of what a day holds later, against the days so far."""
