@@ -24,7 +24,7 @@ POMODORO = 25
 FEW_DAYS = 3
 """Days of own data below which it is the usual pace, not the person's."""
 
-FIRST_TIME, ANOTHER_TIME = (0.0, 0.4), (log(0.5), 0.3)
+FIRST_TIME, ANOTHER_TIME = (0.0, 0.4), (log(0.5), 0.4)
 """Of a first attempt and of a repeat: log of the minutes against the author's, and its deviation between people, before
 anything is known of one."""
 NOISE, NOISE_WORTH = 0.5, 6.0
@@ -37,9 +37,9 @@ DAYS_A_WEEK, DAYS_WORTH = 5.0, 6.0
 """Of a plan's week: on how many days, and how many days of data that supposition is worth."""
 AMOUNT_WORTH = 4.0
 """How many days of work the planned amount is worth."""
-ASIDE = (0.5, 9.5)
+ASIDE = (1.0, 9.0)
 """Beta: work on neither the list nor what is due."""
-HALF = 100
+HALF = 60
 """Of so many facts each says half as much: people change, and what they did on one day is alike."""
 DRIFT = 0.15
 """Deviation of the log of what a day holds later, against the days so far."""
