@@ -27,7 +27,7 @@ def prove(
     from engine.proof.verify import verify
 
     chosen = tuple(seeds) or (SEEDS[:1] if quick else SEEDS)
-    ways = Ways(scratch=session.scratch, jail=jail, seeds=chosen, mutants=not quick)
+    ways = Ways(scratch=session.scratch, jail=jail, seeds=chosen, mutants=not quick, slow_again=not quick)
     with screen.progress(folder.name) as tick:
         proof = verify(folder, session.bank, ways, tick=tick)
     is_whole = not quick and set(chosen) >= set(SEEDS)

@@ -31,7 +31,9 @@ def command() -> None:
 @click.option(
     "--locks", is_flag=True, help="Only look whether every lock fits its folder; nothing is judged."
 )
-@click.option("--quick", is_flag=True, help="A first look: one seed, no mutants; writes no lock.")
+@click.option(
+    "--quick", is_flag=True, help="A first look: one seed, no mutants, slow answers once; writes no lock."
+)
 @click.option(
     "--seed",
     "seeds",

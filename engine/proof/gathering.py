@@ -26,12 +26,16 @@ HASH_SEEDS = (0, 1)
 
 
 class Ways(msgspec.Struct, frozen=True, kw_only=True):
-    """How much is gathered. Mutants cost most; the tests of the proof leave them out."""
+    """How much is gathered. Mutants cost most; the tests of the proof leave them out.
+
+    `slow_again`: what is too slow once more with three times the limit, which is most of the rest.
+    """
 
     scratch: Path
     jail: str = "auto"
     seeds: Sequence[int] = (1, 2, 3)
     mutants: bool = True
+    slow_again: bool = True
 
 
 def gather(evidence: Evidence, ways: Ways, tick: Tick) -> None:
@@ -46,7 +50,7 @@ def gather(evidence: Evidence, ways: Ways, tick: Tick) -> None:
         )
         running = [
             pool.submit(_first_run, evidence, first, ways, tick),
-            pool.submit(_second_run, evidence, second, tick),
+            pool.submit(_second_run, evidence, second, ways, tick),
         ]
         for future in running:
             future.result()
@@ -80,9 +84,11 @@ def _seeded_groups(problem: Problem) -> tuple[str, ...]:
     return SAMPLE_GROUPS if problem.kind == "sql" else ("accepted",)
 
 
-def _second_run(evidence: Evidence, judge: Judge, tick: Tick) -> None:
+def _second_run(evidence: Evidence, judge: Judge, ways: Ways, tick: Tick) -> None:
     problem, reference = evidence.problem, evidence.reference
     for submission in reversed(evidence.submissions):
+        if submission.group == "time_limit_exceeded" and not ways.slow_again:
+            continue
         tick(f"{submission.name} again")
         evidence.again[submission.name] = judge.verdict(submission.answer, way=Way(time_factor=SLACK))
     if problem.kind != "python" or reference is None:

@@ -31,6 +31,8 @@ def quick_enough(evidence: Evidence) -> Iterator[Finding]:
 
 def slow_enough(evidence: Evidence) -> Iterator[Finding]:
     for submission in evidence.of("time_limit_exceeded"):
+        if submission.name not in evidence.again:  # a quick proof
+            continue
         first, more = evidence.hidden[submission.name], evidence.again[submission.name]
         if first.name is VerdictName.TLE and more.name is not VerdictName.TLE:
             yield Finding(
