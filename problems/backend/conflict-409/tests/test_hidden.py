@@ -90,6 +90,12 @@ def test_the_database_refuses_a_new_customer():
 
 
 @trap("blames-the-number")
+def test_the_database_refuses_one_without_a_number_beside_others_without():
+    steps = post("A"), REFUSE_INSERT, post("Full"), ("ROWS",), ("OPEN",)
+    assert probes.statuses(*steps) == [201, [], 500, [(1, "A", None)], 0]
+
+
+@trap("blames-the-number")
 def test_the_database_refuses_a_change():
     steps = post("Weber", "ATU1"), REFUSE_UPDATE, put(1, "Full", "ATU1"), put(1, "Full"), ("ROWS",), put(1, "Eva", "ATU2")
     assert probes.statuses(*steps) == [201, [], 500, 500, [(1, "Weber", "ATU1")], 200]

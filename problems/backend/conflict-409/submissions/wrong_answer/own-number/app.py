@@ -36,7 +36,7 @@ def store(customer: Customer, db: Session) -> None:
         db.commit()
     except IntegrityError:
         db.rollback()
-        owner = db.scalar(select(Customer.id).where(Customer.tax_number == number).where(Customer.id != customer.id))
+        owner = number and db.scalar(select(Customer.id).where(Customer.tax_number == number).where(Customer.id != customer.id))
         if owner is None:
             raise
         raise Taken(owner) from None

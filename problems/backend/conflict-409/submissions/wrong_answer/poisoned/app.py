@@ -31,7 +31,7 @@ def store(customer: Customer, db: Session) -> None:
         db.commit()
     except IntegrityError:
         with Session(db.bind) as other:
-            owner = other.scalar(select(Customer.id).where(Customer.tax_number == number).where(Customer.id != number_of))
+            owner = number and other.scalar(select(Customer.id).where(Customer.tax_number == number).where(Customer.id != number_of))
         if owner is None:
             raise
         raise Taken(owner) from None
