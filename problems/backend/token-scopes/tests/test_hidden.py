@@ -139,6 +139,12 @@ def test_signed_payloads_of_another_shape():
 
 
 @trap("odd-token")
+def test_signed_lists_within_lists_within_lists():
+    deep = "W1tb" * 500 + "XV1d" * 500  # base64 of 1,500 lists, one within the other
+    assert statuses(("GET", "/me", [deep, {}]), ("GET", "/me", [claims(), {"header": deep}])) == [401, 401]
+
+
+@trap("odd-token")
 def test_headers_with_letters_of_all_kinds():
     wrong = "Bearer ü", "Bearer a.b.ü", "Bearer ü.ü.ü", "Bearer é.b.c"
     assert statuses(*(("GET", "/me", text) for text in wrong)) == [401] * len(wrong)

@@ -40,7 +40,7 @@ def issued(claims: dict[str, Any], secret: str) -> str:
 
 
 def verified(token: str, secret: str, now: int) -> dict[str, Any]:
-    """The claims of a valid token; ValueError for any other."""
+    """The claims of a valid token; for any other ValueError, or RecursionError where its JSON is nested too deeply."""
     text, _, signed = token.rpartition(".")
     if not hmac.compare_digest(signed.encode(), signature(text, secret).encode()):
         raise ValueError
@@ -64,7 +64,7 @@ def create_app(users: Iterable[User], secret: str, now: Callable[[], int]) -> Fa
         scheme, _, token = str(authorization).partition(" ")
         try:
             claims = verified(token, secret, now())
-        except ValueError:
+        except (ValueError, RecursionError):
             raise unknown from None
         if scheme != "Bearer" or claims["sub"] not in known:
             raise unknown
