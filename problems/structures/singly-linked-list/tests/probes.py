@@ -3,6 +3,7 @@
 from itertools import islice
 
 import solution
+from engine.probing.lines import run
 
 ENOUGH = 30
 
@@ -82,3 +83,7 @@ def compare_long_lists(size):
     one.remove(size - 1)
     one.append("other")
     return [one_equals_same, one_equals_other, one == other]
+
+
+def python(lines):
+    return run(lines, vars(solution))

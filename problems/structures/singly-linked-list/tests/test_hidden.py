@@ -3,7 +3,7 @@ from hypothesis import strategies as st
 
 import probes
 import solution
-from engine.testing import contract, replay, trap
+from engine.testing import contract, replay, scripted, trap
 
 
 @trap("tail-after-remove")
@@ -270,3 +270,15 @@ def test_130_000_drivers_take_over_from_each_other():
 @contract
 def test_long_lists_that_differ_at_the_end():
     assert probes.compare_long_lists(50_000) == [True, False, True]
+
+
+@contract
+def test_a_value_that_refuses_to_be_compared():
+    lines = (
+        "class Reading:\n    def __eq__(self, other):\n        raise TypeError('readings are not compared')",
+        "stops = LinkedList([Reading()])",
+        "stops.prepend('depot')",
+        "stops.append('bank')",
+        "[type(stop).__name__ for stop in stops]",
+    )
+    assert scripted(lines, probes.python, lines) == ["str", "Reading", "str"]
