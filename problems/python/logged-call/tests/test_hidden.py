@@ -88,6 +88,18 @@ def test_an_exception_with_a_cause():
     assert python(*lines, "repr(caught.__cause__)") == "OSError('disk')"
 
 
+@trap("older-error")
+def test_a_call_while_the_caller_handles_an_exception():
+    handler = "try:\n    raise LookupError('no')\nexcept LookupError:\n    post(1)"
+    assert python(POST, handler, "log") == ["post returned after 0.250 s"]
+
+
+@trap("older-error")
+def test_a_call_in_a_handler_around_a_call_that_raised():
+    handler = "try:\n    refuse(OSError('disk'))\nexcept OSError:\n    post(1)"
+    assert python(POST, REFUSE, handler, "log") == ["refuse raised OSError after 1.500 s", "post returned after 0.250 s"]
+
+
 @trap("one-start")
 def test_a_function_that_calls_itself():
     block = "@timed\ndef count(left):\n    now[0] += 1.0\n    return left and count(left - 1)"
