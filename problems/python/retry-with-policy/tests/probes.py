@@ -39,7 +39,7 @@ class _Line:
 
 
 def observe(outcomes, policy, rounds=1, trouble=None, arguments=((), {})):
-    """Decorates a function and calls it `rounds` times.
+    """Decorates a function and calls it `rounds` times; where decorating fails, that is the only result.
 
     outcomes: for each call of the function a value to return or the name of an error to raise; the last one holds for all
     further calls. trouble: an error that the pause raises. Reports results, number of calls, pauses.
@@ -52,10 +52,12 @@ def observe(outcomes, policy, rounds=1, trouble=None, arguments=((), {})):
         return line.answer(*args, **kwargs)
 
     results = []
-    for number in range(rounds):
+    try:
+        decorated = solution.retry(**policy | {"on": on, "sleep": line.sleep})(balance)
+    except Exception as error:
+        return {"results": [f"raises {type(error).__name__}"], "calls": len(line.calls), "pauses": line.pauses}
+    for _ in range(rounds):
         try:
-            if number == 0:
-                decorated = solution.retry(**policy | {"on": on, "sleep": line.sleep})(balance)
             results.append(decorated(*arguments[0], **arguments[1]))
         except (Exception, KeyboardInterrupt) as error:
             results.append(f"raises {line.told(error)}" if line.calls else f"raises {type(error).__name__}")

@@ -126,6 +126,12 @@ def test_fewer_attempts_than_one():
     assert observe("fine", attempts=-1) == {"results": ["raises ValueError"], "calls": 0, "pauses": []}
 
 
+@trap("no-attempt")
+def test_fewer_attempts_than_one_in_a_function_that_nobody_calls():
+    assert observe("fine", attempts=0, rounds=0) == {"results": ["raises ValueError"], "calls": 0, "pauses": []}
+    assert observe("fine", attempts=-1, rounds=0) == {"results": ["raises ValueError"], "calls": 0, "pauses": []}
+
+
 @trap("overflow")
 def test_more_than_a_thousand_attempts():
     seen = observe(DROPS, attempts=1201, longest=4)
