@@ -57,6 +57,14 @@ def test_a_subclass_of_a_subclass():
     assert python(*lines, "Basket.opened()") == 3
 
 
+@trap("base-misses")
+def test_five_generations():
+    generations = ("Basket", "Guest", "Tourist", "Hiker", "Climber")
+    lines = [f"class {below}({above}):\n    pass" for above, below in zip(generations, generations[1:])]
+    for name in generations:
+        assert python(*lines, "Climber()", f"{name}.opened()") == 1
+
+
 @trap("inherited-number")
 def test_a_subclass_that_comes_when_there_are_baskets():
     lines = "Basket()", "Basket()", GUEST
