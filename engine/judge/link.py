@@ -20,7 +20,7 @@ from engine.types.verdict import VerdictName
 REPORT_SECONDS = 5.0
 LOOK_SECONDS = 0.2
 """A zygote that says nothing for so long is looked at, whether the answer has stopped it; then it is given up."""
-START_SECONDS = 30.0
+START_SECONDS = 120.0
 FRAME_SECONDS = 0.5
 """For the rest of a reply whose beginning is there."""
 MOST_FORGIVEN = 20
