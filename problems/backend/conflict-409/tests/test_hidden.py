@@ -48,6 +48,14 @@ def test_another_program_stores_the_number_just_before_a_change():
 
 
 @trap("race")
+def test_another_program_stores_the_number_just_before_an_import():
+    found = probes.talk(RIVAL, load(("A", "ATU1"), ("B", "ATU2"), ("C", "ATU1")), ("ROWS",), ("OUTCOME",))[1:]
+    rival_was_first = [imported([2], [(0, 1), (2, 1)]), [(1, "Rival", "ATU1"), (2, "B", "ATU2")], "stored"]
+    rival_gave_up = [imported([1, 2], [(2, 1)]), [(1, "A", "ATU1"), (2, "B", "ATU2")], "locked out"]
+    assert found == (rival_gave_up if found[-1] == "locked out" else rival_was_first)
+
+
+@trap("race")
 def test_another_program_writes_a_number_that_is_there():
     found = probes.talk(post("Weber", "ATU1"), ("SQL", RIVAL[1]), ("ROWS",))
     assert found[1].split(":")[0] == "IntegrityError"
