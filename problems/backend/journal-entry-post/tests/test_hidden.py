@@ -59,6 +59,11 @@ def test_an_exponent_and_a_sign():
 
 
 @trap("float-amounts")
+def test_a_line_break_at_the_end_of_an_amount():
+    assert statuses(sale("250\n"), sale("2.50\n"), ("ENTRIES",)) == [422, 422, []]
+
+
+@trap("float-amounts")
 def test_amounts_after_storing():
     steps = sale("1.15"), sale("8.2"), sale("4.35"), ("LINES",)
     assert talk(*steps)[-1] == [
@@ -80,6 +85,14 @@ def test_a_cent_too_much_among_large_amounts():
     assert talk(post(debit("1000", "250000000000.01"), credit("4000", "250000000000")), ("ENTRIES",)) == [
         refused("Debit 250000000000.01, credit 250000000000.00"), [],
     ]
+
+
+@trap("float-sum")
+def test_the_balance_of_ninety_nine_large_lines():
+    fifty = post(*[debit("1000", "999999999999.99"), credit("4000", "999999999999.99")] * 50)
+    rest = post(*[debit("1000", "999999999999.99"), credit("4000", "999999999999.99")] * 49)
+    found = talk(fifty, rest, *balances("1000", "4000"))[2:]
+    assert [answer[1]["balance"] for answer in found] == ["98999999999999.01", "-98999999999999.01"]
 
 
 @trap("header-stays")
