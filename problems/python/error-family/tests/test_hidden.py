@@ -44,6 +44,22 @@ def test_the_cause_of_a_failure():
     assert python(*raising("ConnectionResetError('gone')"), "caught.__cause__ is original") == True  # noqa: E712
 
 
+@trap("cause-lost")
+def test_an_error_of_the_storage_with_a_cause_of_its_own():
+    for original in ("KeyError(17)", "TimeoutError('slow')", "ConnectionError('gone')"):
+        lines = f"original = {original}", "original.__cause__ = ValueError('why')", READ, *FETCH
+        assert python(*lines, "repr(caught.__cause__)") == original
+        assert python(*lines, "repr(caught.__cause__.__cause__)") == "ValueError('why')"
+
+
+@trap("cause-lost")
+def test_a_member_of_the_family_with_a_cause_of_its_own():
+    for original in ("BillingError(99)", "StorageFailed(99)", "StorageTimeout(99, 1)"):
+        lines = f"original = {original}", "original.__cause__ = ValueError('why')", READ, *FETCH
+        assert python(*lines, "caught is original") == True  # noqa: E712
+        assert python(*lines, "repr(caught.__cause__)") == "ValueError('why')"
+
+
 @trap("broad-first")
 def test_the_storage_is_too_slow():
     assert kind_after("TimeoutError('slow')") == "StorageTimeout"
