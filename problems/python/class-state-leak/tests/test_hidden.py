@@ -73,6 +73,11 @@ def test_a_subclass_that_comes_when_there_are_baskets():
 
 
 @trap("inherited-number")
+def test_two_subclasses_of_the_same_name():
+    assert python(GUEST, "Guest()", "Guest()", GUEST, "Guest()", "Guest.opened()") == 1
+
+
+@trap("inherited-number")
 def test_two_subclasses_side_by_side():
     lines = GUEST, GIFT, "Guest()", "Gift()", "Guest()"
     assert python(*lines, "Gift.opened()") == 1
