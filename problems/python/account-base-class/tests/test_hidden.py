@@ -115,6 +115,15 @@ def test_a_deposit_makes_room():
         assert python(*lines, "account.balance") == 0
 
 
+@trap("in-the-red")
+def test_an_account_taken_over_with_a_debt():
+    for kind in ("SavingsAccount", "CreditAccount"):
+        lines = "account = None", refused(f"account = {kind}('Ada', -20)", "ValueError")
+        assert python(*lines, "account and account.entries()") == [-20]
+        assert python(*lines, "account and (account.balance, account.available())") == (-20, 0)
+        assert python(*lines, "account and account.deposit(50)") == 30
+
+
 @contract
 def test_a_savings_account_down_to_its_minimum():
     lines = "account = SavingsAccount('Ada', 100, 30)",
@@ -223,6 +232,9 @@ def test_a_kind_that_has_less_than_nothing_available():
     block = "class BlockedAccount(Account):\n    def available(self):\n        return -100"
     with pytest.raises(solution.InsufficientFunds):
         python(block, "account = BlockedAccount('Ada', 500)", "account.withdraw(1)")
+    for amount in (0, -200):
+        with pytest.raises(ValueError):
+            python(block, "account = BlockedAccount('Ada', 500)", f"account.withdraw({amount})")
     assert python(block, "BlockedAccount('Ada', 500).balance") == 500
     assert python(block, "BlockedAccount('Ada').balance") == 0
 
