@@ -144,6 +144,9 @@ def test_an_exception_of_ones_own():
     block = "class Refused(Exception):\n    pass"
     lines = block, REFUSE, "original = Refused()", *CAUGHT
     assert python(*lines, "log") == ["refuse raised Refused after 1.500 s"]
+    block = "class Bank:\n    class Refused(Exception):\n        pass"
+    lines = block, REFUSE, "original = Bank.Refused()", *CAUGHT
+    assert python(*lines, "log") == ["refuse raised Refused after 1.500 s"]
 
 
 @contract
