@@ -61,9 +61,15 @@ class _House:
         return waiting[1].result()["type"] if waiting[1] in done else "at work"
 
     async def release(self, work, failure=None):
+        """Until the app reports, or begins work that nobody has ordered: it would wait there for ever."""
+        others = [other for other in (self.warm_up, self.cool_down) if not other.begun.is_set()]
         work.failure = failure
         work.released.set()
-        return (await self.reports.get())["type"]
+        report, *begun = [asyncio.create_task(one) for one in (self.reports.get(), *(other.begun.wait() for other in others))]
+        _, rest = await asyncio.wait([report, *begun], return_when=asyncio.FIRST_COMPLETED)
+        for task in rest:
+            task.cancel()
+        return report.result()["type"] if report not in rest else f"{'warm_up' if self.warm_up in others else 'cool_down'} has begun"
 
 
 async def _step(house, step):
