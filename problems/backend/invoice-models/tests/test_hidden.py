@@ -46,6 +46,16 @@ def test_another_program_stores_nonsense():
 
 
 @trap("unenforced")
+def test_another_program_stores_other_prices_than_whole_cents():
+    line = "INSERT INTO invoice_lines (invoice_id, position, text, quantity, price_cents) VALUES "
+    assert probes.sql(
+        line + "(1, 2, 'x', 1, 250.5)", line + "(1, 2, 'x', 1, 'abc')",
+        "UPDATE invoice_lines SET price_cents = 0.5 WHERE position = 1",
+        "SELECT position, typeof(price_cents), price_cents FROM invoice_lines",
+    ) == [REFUSED] * 3 + [[(1, "integer", 0)]]
+
+
+@trap("unenforced")
 def test_another_program_leaves_things_out():
     assert probes.sql(
         "INSERT INTO customers (name) VALUES (NULL)",

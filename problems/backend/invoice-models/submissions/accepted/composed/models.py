@@ -47,6 +47,7 @@ class Line(Base):
         Column("price_cents", Integer, nullable=False),
         UniqueConstraint("invoice_id", "position"),
         CheckConstraint("quantity >= 1 AND price_cents >= 0"),
+        CheckConstraint("price_cents = CAST(price_cents AS INTEGER)"),
     )
 
     @property

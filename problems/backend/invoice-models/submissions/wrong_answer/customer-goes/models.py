@@ -43,7 +43,9 @@ class Line(Base):
     position: Mapped[int]
     text: Mapped[str]
     quantity: Mapped[int] = mapped_column(CheckConstraint("quantity > 0"))
-    price: Mapped[Decimal] = mapped_column("price_cents", Cents, CheckConstraint("price_cents >= 0"))
+    price: Mapped[Decimal] = mapped_column(
+        "price_cents", Cents, CheckConstraint("price_cents >= 0 AND typeof(price_cents) = 'integer'")
+    )
 
     @validates("price")
     def whole_cents(self, key: str, price: Decimal) -> Decimal:
