@@ -1,5 +1,8 @@
 """Plays the program around the library: it listens on the root logger and writes down what arrives."""
+import importlib.util
 import logging
+import sys
+from contextlib import suppress
 
 import solution
 
@@ -8,7 +11,7 @@ def _own():
     return logging.getLogger(solution.__name__)
 
 
-def _changes(root_level):
+def _changes(root_level, own_level=logging.NOTSET, disabled=logging.NOTSET):
     """What the library has changed of what it must leave alone; handlers of pytest's own do not count."""
     root, own = logging.getLogger(), _own()
     found = [
@@ -17,12 +20,12 @@ def _changes(root_level):
         for each in logger.handlers
         if not type(each).__module__.startswith("_pytest") and type(each).__name__ not in ("NullHandler", "_Listener")
     ]
-    for logger, level in ((root, root_level), (own, logging.NOTSET)):
+    for logger, level in ((root, root_level), (own, own_level)):
         if logger.level != level:
             found.append(f"{logger.name}: has the level {logging.getLevelName(logger.level)}")
         if not logger.propagate or logger.disabled:
             found.append(f"{logger.name}: is cut off")
-    if root.manager.disable:
+    if root.manager.disable != disabled:
         found.append("logging.disable was called")
     return found
 
@@ -67,24 +70,32 @@ class _Ledger:
         self.written.append(entry.number)
 
 
-def observe(call, numbers, refuses, fails, level, show):
+def observe(call, numbers, refuses, fails, level, show, own_level=None, disabled=None):
     """One call of "post" or "post_all" in a program that listens from `level` on; for "posts", post one after the other.
+
+    own_level, disabled: what the program has set on the library's logger and with logging.disable, if anything.
 
     show: of "result", "written" (entries in the ledger), "records" [(level, message)], "templates", "loggers", "tracebacks",
     "texts made" (how often entries were turned into text), "changed settings" (of root and own logger, after the call).
     """
     listener, ledger = _Listener(), _Ledger(refuses, fails)
-    root = logging.getLogger()
-    before = root.level, list(root.handlers)
+    root, own = logging.getLogger(), _own()
+    before = root.level, list(root.handlers), own.level, root.manager.disable
     root.handlers[:] = [listener]
     root.setLevel(level)
+    if own_level:
+        own.setLevel(own_level)
+    if disabled:
+        logging.disable(disabled)
     entries = [_Entry(number) for number in numbers]
     try:
         report = {"result": _result(call, solution.PostingService(ledger), entries, ledger)}
-        report["changed settings"] = _changes(logging.getLevelName(level))
+        report["changed settings"] = _changes(*map(logging.getLevelName, (level, own_level or "NOTSET", disabled or "NOTSET")))
     finally:
         root.setLevel(before[0])
         root.handlers[:] = before[1]
+        own.setLevel(before[2])
+        logging.disable(before[3])
     records = [record for record, _ in listener.records]
     report |= {
         "written": ledger.written,
@@ -113,6 +124,26 @@ def _traceback(record, ledger):
     if error is None:
         return None
     return f"of the {type(error).__name__}" if error is ledger.raised or not ledger.raised else "of another exception"
+
+
+def loaded_as(name):
+    """The loggers that report where the file is loaded under this name: one entry is taken, the next one breaks the batch."""
+    spec = importlib.util.spec_from_file_location(name, solution.__file__)
+    module = sys.modules[name] = importlib.util.module_from_spec(spec)
+    listener, root = _Listener(), logging.getLogger()
+    before = root.level, list(root.handlers)
+    root.handlers[:] = [listener]
+    root.setLevel("DEBUG")
+    try:
+        spec.loader.exec_module(module)
+        service = module.PostingService(_Ledger({}, {"B-2": "gone"}))
+        with suppress(Exception):
+            service.post_all([_Entry("B-1"), _Entry("B-2")])
+    finally:
+        root.setLevel(before[0])
+        root.handlers[:] = before[1]
+        del sys.modules[name]
+    return sorted({record.name for record, _ in listener.records})
 
 
 def after_loading():

@@ -7,9 +7,13 @@ CLOSED = {"B-2": "the period is closed"}
 GONE = {"B-3": "no such account"}
 
 
-def observe(call, numbers, *show, refuses={}, fails={}, level="DEBUG"):
+def observe(call, numbers, *show, refuses={}, fails={}, level="DEBUG", own_level=None, disabled=None):
     """`probes.observe`, told as what a program would write."""
     lines = [f'logging.getLogger().setLevel("{level}")']
+    if own_level:
+        lines.append(f'logging.getLogger("solution").setLevel("{own_level}")')
+    if disabled:
+        lines.append(f"logging.disable(logging.{disabled})")
     lines += [f"# the ledger raises Refused({text!r}) for {number}" for number, text in refuses.items()]
     lines += [f"# the ledger raises LookupError({text!r}) for {number}" for number, text in fails.items()]
     names = [f"Entry({number!r})" for number in numbers]
@@ -19,7 +23,7 @@ def observe(call, numbers, *show, refuses={}, fails={}, level="DEBUG"):
     else:
         lines += [f"service.post({name})" for name in names]
     lines += [f"# seen: {', '.join(show)}"]
-    return scripted(lines, probes.observe, call, numbers, refuses, fails, level, list(show))
+    return scripted(lines, probes.observe, call, numbers, refuses, fails, level, list(show), own_level, disabled)
 
 
 @trap("eager")
@@ -34,6 +38,36 @@ def test_entries_turned_into_text_while_debug_is_off():
 def test_templates_of_a_batch_with_a_refusal():
     seen = observe("post_all", ["B-1", "B-2", "B-4"], "templates", refuses=CLOSED)
     assert seen == {"templates": ["batch: %s", "posted %s", "refused %s: %s", "posted %s", "posted %d of %d"]}
+
+
+@trap("eager")
+def test_entries_turned_into_text_while_debug_is_off_for_this_library():
+    assert observe("post_all", ["B-1"], "texts made", "records", own_level="INFO") == {
+        "texts made": 0,
+        "records": [("INFO", "posted 1 of 1")],
+    }
+
+
+@trap("wrong-switch")
+def test_a_program_that_wants_details_of_this_library_only():
+    assert observe("post_all", ["B-1"], "records", "changed settings", level="WARNING", own_level="DEBUG") == {
+        "records": [("DEBUG", "batch: [<B-1>]"), ("DEBUG", "posted B-1"), ("INFO", "posted 1 of 1")],
+        "changed settings": [],
+    }
+
+
+@trap("wrong-switch")
+def test_a_program_that_has_disabled_details_everywhere():
+    assert observe("post_all", ["B-1", "B-2"], "texts made", "records", refuses=CLOSED, disabled="DEBUG") == {
+        "texts made": 0,
+        "records": [("WARNING", "refused B-2: the period is closed"), ("INFO", "posted 1 of 2")],
+    }
+
+
+@trap("root-logger")
+def test_name_of_the_logger_of_a_file_in_a_package():
+    lines = "# the file is loaded as billing.postings", "# seen: the names of the loggers of all records"
+    assert scripted(lines, probes.loaded_as, "billing.postings") == ["billing.postings"]
 
 
 @trap("root-logger")
