@@ -78,6 +78,23 @@ def described():
     return {"__name__": decorated.__name__, "__doc__": decorated.__doc__, "__wrapped__ is the function": wrapped}
 
 
+
+def nested(outcomes):
+    """One policy within another, which begins anew where the inner one has given up."""
+    line = _Line(outcomes, None)
+
+    @solution.retry(on=solution.GaveUp, attempts=2, wait=5.0, sleep=line.sleep)
+    @solution.retry(on=ConnectionError, attempts=2, sleep=line.sleep)
+    def balance():
+        return line.answer()
+
+    try:
+        result = balance()
+    except Exception as error:
+        result = f"raises {line.told(error)}"
+    return {"result": result, "calls": len(line.calls), "pauses": line.pauses}
+
+
 def method():
     """A decorated method that fails once, called on two objects."""
 

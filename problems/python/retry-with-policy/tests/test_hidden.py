@@ -132,6 +132,27 @@ def test_fewer_attempts_than_one_in_a_function_that_nobody_calls():
     assert observe("fine", attempts=-1, rounds=0) == {"results": ["raises ValueError"], "calls": 0, "pauses": []}
 
 
+def nested(*outcomes):
+    lines = [
+        "@retry(on=GaveUp, attempts=2, wait=5.0, sleep=pauses.append)",
+        "@retry(on=ConnectionError, attempts=2, sleep=pauses.append)",
+        f"def balance(): ...  # call by call: {', '.join(outcomes)}, and so on",
+        "balance()",
+    ]
+    return scripted(lines, probes.nested, list(outcomes))
+
+
+@trap("nested")
+def test_one_policy_within_another():
+    assert nested(DROPS, DROPS, "fine") == {"result": "fine", "calls": 3, "pauses": [1.0, 5.0]}
+
+
+@trap("nested")
+def test_one_policy_within_another_when_nothing_helps():
+    inner = "GaveUp after 2 attempts because of"
+    assert nested(DROPS) == {"result": f"raises {inner} {inner} ConnectionError number 4", "calls": 4, "pauses": [1.0, 5.0, 1.0]}
+
+
 @trap("overflow")
 def test_more_than_a_thousand_attempts():
     seen = observe(DROPS, attempts=1201, longest=4)
@@ -162,6 +183,15 @@ def test_subclasses_of_the_errors_asked_for():
     assert observe("ConnectionResetError", "KeyError", "fine", on=(DROPS, "LookupError"))["results"] == ["fine"]
     assert observe("LookupError", "fine", on="KeyError")["results"] == ["raises LookupError number 1"]
     assert observe("ValueError", "fine", on="Exception")["results"] == ["fine"]
+
+
+@contract
+def test_giving_up_where_every_error_is_worth_it():
+    assert observe("ValueError", on="Exception", attempts=2) == {
+        "results": ["raises GaveUp after 2 attempts because of ValueError number 2"],
+        "calls": 2,
+        "pauses": [1.0],
+    }
 
 
 @contract
