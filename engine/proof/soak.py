@@ -16,7 +16,8 @@ from engine.proof.evidence import Tick
 from engine.proof.submissions import PERMITTED, Submission, submissions
 from engine.types import Problem, Verdict
 
-BURN = "while True: pass"
+BURN = "import os\nparent = os.getppid()\nwhile os.getppid() == parent: pass"
+"""Ends with the soak, however that ends."""
 
 
 class Flake(msgspec.Struct, frozen=True):
