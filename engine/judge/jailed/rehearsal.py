@@ -13,6 +13,10 @@ from . import frames, wire
 from .answer import compile_source
 from .output import Output
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
 SOURCE = b"""
 def first(values: list[int], by: str = "") -> list[int]:
     found = {}
@@ -29,9 +33,9 @@ VALUE = {"numbers": [1, 2], "pairs": [(1, "a"), (None, 2.5)], "text": {True}}
 
 
 def rehearse() -> None:
-    space: dict[str, object] = {}
+    space: dict[str, Any] = {}
     exec(compile_source(SOURCE, "rehearsal"), space)
-    space["Second"]()  # type: ignore[operator]
+    space["Second"]()
     here, there = socket.socketpair()
     with here, there:
         frames.send(here, wire.Encoder(_nothing).encode(VALUE))

@@ -120,7 +120,7 @@ def test_a_trigger_that_rolls_everything_back_refuses(bench: Any) -> None:
 
 
 def test_a_trigger_may_do_no_more_than_a_script(bench: Any) -> None:
-    trigger = "CREATE TRIGGER t AFTER INSERT ON account BEGIN SELECT load_extension('/tmp/x.so'); END;"
+    trigger = "CREATE TRIGGER t AFTER INSERT ON account BEGIN SELECT load_extension('./x.so'); END;"
     verdict = bench.judge(problem(bench, "-- accepted: a name\nINSERT INTO account (name) VALUES ('Cy');"),
                           REFERENCE + trigger)  # fmt: skip
     assert not verdict.accepted

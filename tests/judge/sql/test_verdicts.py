@@ -160,7 +160,7 @@ REFUSED = [
     "ATTACH 'x.db'",
     "PRAGMA database_list",
     "SET threads = 4",
-    "COPY sales TO '/tmp/x.csv'",
+    "COPY sales TO 'x.csv'",
     "DESCRIBE sales",
     "SHOW TABLES",
     "SUMMARIZE sales",
