@@ -12,20 +12,18 @@ from __future__ import annotations
 import argparse
 import csv
 import sys
-from collections.abc import Sequence
 from datetime import datetime, timedelta, timezone
-from math import log
 from pathlib import Path
 from statistics import fmean
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from engine.memory import Scheduler, retrievability
+from engine.memory.calibration import NEWEST, auc, logloss, moving_average
+from engine.memory.fitting import fit
 from engine.progress import day_of
 
 MOST_LOGLOSS = 0.467
-NEWEST = 100
-"""Reviews that the moving average looks back on."""
 Review = tuple[int, int]
 
 
@@ -58,31 +56,6 @@ def predictions(cards: dict[str, list[Review]]) -> list[tuple[int, float, bool]]
     return sorted(found, key=lambda each: each[0])
 
 
-def logloss(chances: Sequence[float], recalled: Sequence[bool]) -> float:
-    clipped = (min(0.999, max(0.001, chance)) for chance in chances)
-    return -fmean(log(p if yes else 1 - p) for p, yes in zip(clipped, recalled, strict=True))
-
-
-def auc(chances: Sequence[float], recalled: Sequence[bool]) -> float:
-    """The chance that a recalled one was given more than a forgotten one; ties count half."""
-    ranks: dict[float, float] = {}
-    ordered = sorted(chances)
-    for number, chance in enumerate(ordered):
-        ranks.setdefault(chance, number)
-    last = {chance: number for number, chance in enumerate(ordered)}
-    total = sum((ranks[c] + last[c]) / 2 + 1 for c, yes in zip(chances, recalled, strict=True) if yes)
-    right = sum(recalled)
-    return (total - right * (right + 1) / 2) / (right * (len(recalled) - right))
-
-
-def moving_average(recalled: Sequence[bool]) -> list[float]:
-    """From the newest reviews before each, after one of each sort."""
-    return [
-        (1 + sum(recalled[max(0, number - NEWEST) : number])) / (2 + min(number, NEWEST))
-        for number in range(len(recalled))
-    ]
-
-
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("file", type=Path)
@@ -106,6 +79,17 @@ def main() -> int:
     *others, mine = losses.values()
     few = logloss([chance for _, chance, _ in sparse], [yes for *_, yes in sparse])
     print(f"  {'the same, first of each day only':<34} LogLoss {few:.4f}")
+    fitted = fit({name: first_of_each_day(reviews) for name, reviews in cards.items()})
+    if fitted.own and fitted.usual and fitted.moving_average:
+        print(
+            f"drill log optimize on the first of each day: the last {fitted.judged} from fits to earlier days"
+        )
+        for name, score in (
+            ("fitted and shrunk", fitted.own),
+            ("usual parameters", fitted.usual),
+            (f"moving average of {NEWEST}", fitted.moving_average),
+        ):
+            print(f"  {name:<34} LogLoss {score.logloss:.4f}  AUC {score.auc or 0:.3f}")
     holds = mine <= MOST_LOGLOSS and mine < min(others)
     print(f"  at most {MOST_LOGLOSS} and below the others: {'holds' if holds else 'FALLS SHORT'}")
     return 0 if holds else 1

@@ -3,6 +3,7 @@ from __future__ import annotations
 import click
 
 from drills.commands.log_files import backup, export, import_, rebuild, restore
+from drills.commands.log_memory import calibration, optimize
 from drills.options import complete_slug, json_option, may_write, pass_session, say
 from drills.session import Session
 
@@ -113,5 +114,5 @@ def check(session: Session) -> None:
     click.echo("ok")
 
 
-for each in (backup, restore, export, import_, rebuild):
+for each in (backup, restore, export, import_, rebuild, calibration, optimize):
     command.add_command(each)

@@ -24,8 +24,6 @@ class Desk:
         self.log = log
         self.settings = settings
         self.clock = clock
-        interview = settings.interview_date
-        self.scheduler = Scheduler(interview.toordinal() if interview else None)
         self._state: State | None = None
         self._supposed = False
         """The state has closings in it that are not in the log yet."""
@@ -61,7 +59,12 @@ class Desk:
             timer.remove(self.log.path)
 
     def view(self, day: int) -> View:
-        return View(self.bank, self._fresh(), self.scheduler, day, self.settings)
+        return self.view_of(self._fresh(), day)
+
+    def view_of(self, state: State, day: int) -> View:
+        interview = self.settings.interview_date
+        scheduler = Scheduler(interview.toordinal() if interview else None, state.tunings, day)
+        return View(self.bank, state, scheduler, day, self.settings)
 
     def begin(self, pen: Pen, problem: Problem) -> OpenAttempt:
         id = new_uuid(pen.now)

@@ -33,6 +33,7 @@ from engine.coach.report import (
 from engine.coach.sessions import Sessions
 from engine.coach.states import Standing, states
 from engine.coach.submission import facts_of, submission_row
+from engine.coach.tuning import Tuning
 from engine.coach.undoing import undo_last
 from engine.coach.view import View
 from engine.coach.weakness import Weakness
@@ -64,6 +65,7 @@ class Gym:
         self.ledger = Ledger(self._desk)
         self.placing = Placing(self._desk)
         self.sessions = Sessions(self._desk)
+        self.tuning = Tuning(self._desk)
         self.rejudging = Rejudging(self._desk, log, current_hash)
 
     def next(self, filters: Filters = EVERYTHING) -> Choice:

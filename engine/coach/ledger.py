@@ -13,7 +13,7 @@ from engine.coach.rejudging import Change, due_day
 from engine.coach.replay import Doubt, Replay
 from engine.coach.view import View
 from engine.memory import RULE_VERSION
-from engine.progress import Closing, State, brief, day_of, fold
+from engine.progress import Closing, brief, day_of, fold
 from engine.types import Event, Grade
 
 WORK = frozenset({"started", "ran", "submitted", "hinted", "accepted", "gave_up"})
@@ -86,8 +86,8 @@ class Ledger:
         replay = Replay().play(log.events())
         regraded = self._regraded(self._desk.pen(), replay, derived.closings)
         rows = [brief(derived.row, event) for event in regraded]
-        before = self._view(fold(log.rows()), day)
-        after = self._view(fold(log.rows()).apply(rows), day)
+        before = self._desk.view_of(fold(log.rows()), day)
+        after = self._desk.view_of(fold(log.rows()).apply(rows), day)
         graded = [closing for closing in derived.closings if closing.grade is not None]
         return Rebuilt(
             rule_version=RULE_VERSION,
@@ -111,9 +111,6 @@ class Ledger:
             events = self._regraded(pen, replay, derived.closings)
             pen.write(*events)
             return len(events)
-
-    def _view(self, state: State, day: int) -> View:
-        return View(self._desk.bank, state, self._desk.scheduler, day, self._desk.settings)
 
     def _regraded(self, pen: Pen, replay: Replay, closings: list[Closing]) -> list[Event]:
         found = [

@@ -47,6 +47,7 @@ def question(view: View, road: Road, weekly_pomodoros: float, *, more: float = 0
         weekly_pomodoros=weekly_pomodoros,
         daily_minutes=view.minutes,
         interview=view.scheduler.interview,
+        parameters=view.scheduler.parameters,
         worked_today=view.state.work.get(view.day, 0) / 60e6,
         more=more,
     )

@@ -90,8 +90,7 @@ class Rejudging:
             before = self._desk.view(pen.day)
             state = fold(self._log.rows())
             rows = [brief(state.row, event) for event in self._events(pen, before, judged)]
-        bank, scheduler = self._desk.bank, self._desk.scheduler
-        after = View(bank, state.apply(rows), scheduler, pen.day, self._desk.settings)
+        after = self._desk.view_of(state.apply(rows), pen.day)
         closed = {closing.attempt: closing for closing in after.state.closings}
         return [
             change

@@ -73,6 +73,7 @@ class Question(msgspec.Struct, frozen=True, kw_only=True):
     weekly_pomodoros: float
     daily_minutes: float
     interview: int | None = None
+    parameters: tuple[float, ...] = ()
     worked_today: float = 0.0
     more: float = 0.0
 
@@ -175,6 +176,7 @@ def life(question: Question, source: random.Random) -> Life:
         aside=aside / (1 - aside),
         grades=tuple(each / sum(shares) for each in shares),
         bias=source.gauss(mean, sqrt(variance)),
+        parameters=question.parameters,
     )
 
 

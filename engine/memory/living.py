@@ -11,7 +11,14 @@ from typing import Any
 
 import msgspec
 
-from engine.memory.schedule import CAP_SHARE, DEFAULT_DAYS_LEFT, desired_retention, forgetting
+from engine.memory.schedule import (
+    CAP_SHARE,
+    DEFAULT_DAYS_LEFT,
+    decay_of,
+    desired_retention,
+    forgetting,
+    fsrs_with,
+)
 
 SHARE = 0.7
 """Of a day that reviews may take, as `drill next` has it."""
@@ -35,7 +42,8 @@ class Scheduled(msgspec.Struct, frozen=True):
 class Life(msgspec.Struct, frozen=True, kw_only=True):
     """`first`, `again`: mean and deviation of log minutes against the author's. `attendance`: the share of days with
     work, `amount` the minutes of such a day. `share`: minutes that `drill next` reckons with. `aside`: minutes that go
-    elsewhere for each on the list. `grades`: shares of first grades. `bias`: on the logit of recall."""
+    elsewhere for each on the list. `grades`: shares of first grades. `bias`: on the logit of recall. `parameters`: of
+    the scheduler."""
 
     today: int
     end: int
@@ -51,6 +59,7 @@ class Life(msgspec.Struct, frozen=True, kw_only=True):
     aside: float
     grades: tuple[float, ...]
     bias: float
+    parameters: tuple[float, ...] = ()
 
 
 class Lived(msgspec.Struct):
@@ -75,12 +84,13 @@ def live(life: Life, source: Random) -> Lived:
 
 class _Living:
     def __init__(self, life: Life, source: Random) -> None:
-        from fsrs_rs_python import DEFAULT_PARAMETERS, FSRS, MemoryState
+        from fsrs_rs_python import MemoryState
 
         self.life = life
         # Days and attempts have sources of their own: of two lives that differ in one thing, the rest stays the same.
         self.days, self.source = Random(source.random()), source
-        self.fsrs = FSRS(DEFAULT_PARAMETERS)
+        self.fsrs = fsrs_with(life.parameters)
+        self.decay = decay_of(life.parameters)
         self.usual = min(1.0, exp(life.again[0]))
         self.begun = 0
         self.minutes = self.first_minutes = self.review_minutes = 0.0
@@ -157,7 +167,7 @@ class _Living:
         took = minutes * self._pace(self.life.again)
         self.review_minutes += took
         self.minutes += took
-        chance = forgetting(day - last, memory.stability)
+        chance = forgetting(day - last, memory.stability, self.decay)
         odds = chance / max(1e-9, 1 - chance) * exp(self.life.bias)
         grade = 0
         if self.source.random() < odds / (1 + odds):

@@ -7,7 +7,7 @@ at most one a day. States come from fsrs-rs; retention, cap and fuzz are ours.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cached_property
+from functools import cache
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -16,9 +16,10 @@ from engine.memory.draw import draw
 from engine.types import Grade
 
 if TYPE_CHECKING:
-    from fsrs_rs_python import FSRS, MemoryState
+    from fsrs_rs_python import FSRS, FSRSItem, MemoryState
 
 Review = tuple[int, int]
+FOREVER = 1 << 40
 DEFAULT_DAYS_LEFT = 90
 """Taken where no date of an interview is set, or it has passed."""
 
@@ -37,11 +38,15 @@ FUZZ: tuple[tuple[float, float, float], ...] = (
 
 DECAY = 0.1542
 """The last of the default parameters of FSRS-6."""
-FACTOR = 0.9 ** (-1 / DECAY) - 1
+Tuning = tuple[int, tuple[float, ...]]
+"""A local day, and the parameters that reviews of later days are scheduled by; none: the usual ones."""
 
 
 class Card(msgspec.Struct, frozen=True):
-    """Memory of one pattern after its last review. `stability` in days, `day` and `due` as local days."""
+    """Memory of one pattern after its last review. `stability` in days, `day` and `due` as local days.
+
+    `decay`: how the forgetting curve bends.
+    """
 
     pattern: str
     stability: float
@@ -50,6 +55,7 @@ class Card(msgspec.Struct, frozen=True):
     due: int
     repetitions: int
     lapses: int
+    decay: float = DECAY
 
     @property
     def interval(self) -> int:
@@ -58,11 +64,21 @@ class Card(msgspec.Struct, frozen=True):
 
 def retrievability(card: Card, day: int) -> float:
     """The chance of recall on that day; .9 when `stability` days have passed."""
-    return forgetting(max(0, day - card.day), card.stability)
+    return forgetting(max(0, day - card.day), card.stability, card.decay)
 
 
-def forgetting(elapsed: int, stability: float) -> float:
-    return float((1 + FACTOR * elapsed / stability) ** -DECAY)
+def forgetting(elapsed: int, stability: float, decay: float = DECAY) -> float:
+    """.9 after `stability` days, whatever the decay."""
+    return float((1 + factor_of(decay) * elapsed / stability) ** -decay)
+
+
+def decay_of(parameters: Sequence[float]) -> float:
+    return parameters[-1] if parameters else DECAY
+
+
+@cache
+def factor_of(decay: float) -> float:
+    return float(0.9 ** (-1 / decay) - 1)
 
 
 def desired_retention(days_left: int) -> float:
@@ -82,16 +98,24 @@ def fuzz_days(interval: float) -> float:
 
 
 class Scheduler:
-    """`interview` is the local day of the interview, None where no date is set."""
+    """`interview` is the local day of the interview, None where no date is set.
 
-    def __init__(self, interview: int | None = None) -> None:
+    `tunings` in order of days: a review keeps the interval that the parameters of its day gave it; what is known of
+    a pattern is by those of `day`, the newest where it is None.
+    """
+
+    def __init__(
+        self, interview: int | None = None, tunings: Sequence[Tuning] = (), day: int | None = None
+    ) -> None:
         self.interview = interview
+        self._tunings = tunings
+        self.parameters = self.parameters_on(FOREVER if day is None else day)
+        """Empty: the usual ones."""
+        self.decay = decay_of(self.parameters)
 
-    @cached_property
-    def _fsrs(self) -> FSRS:
-        from fsrs_rs_python import DEFAULT_PARAMETERS, FSRS
-
-        return FSRS(DEFAULT_PARAMETERS)
+    def parameters_on(self, day: int) -> tuple[float, ...]:
+        """Those that a review on that day is scheduled by."""
+        return next((found for since, found in reversed(self._tunings) if since < day), ())
 
     def days_left(self, day: int) -> int:
         left = DEFAULT_DAYS_LEFT if self.interview is None else self.interview - day
@@ -103,9 +127,12 @@ class Scheduler:
 
     def cards(self, reviews: Mapping[str, Sequence[Review]]) -> dict[str, Card]:
         """By pattern; each sequence in order of days, at least one review long."""
-        memories = self._memories(list(reviews.values()))
+        if not reviews:
+            return {}
+        memories = memories_of(list(reviews.values()), self.parameters)
+        aimed = dict(zip(reviews, memories, strict=True)) | self._as_on_the_day(reviews)
         return {
-            pattern: self._card(pattern, done, memory)
+            pattern: self._card(pattern, done, memory, aimed[pattern].stability)
             for (pattern, done), memory in zip(reviews.items(), memories, strict=True)
         }
 
@@ -120,7 +147,8 @@ class Scheduler:
         """Whole days until the pattern is due, after the `repetition`-th review, on `day`."""
         left = self.days_left(day)
         cap = max(1, left // CAP_SHARE)
-        wish = min(self._fsrs.next_interval(stability, desired_retention(left), Grade.GOOD), cap)
+        fsrs = fsrs_with(self.parameters_on(day))
+        wish = min(fsrs.next_interval(stability, desired_retention(left), Grade.GOOD), cap)
         around = fuzz_days(wish)
         lowest = max(1 if wish < FUZZ[0][0] else 2, round(wish - around))
         highest = max(lowest, min(cap, round(wish + around)))
@@ -128,23 +156,47 @@ class Scheduler:
         # A share of the span, not a remainder by it: so a better grade never comes due earlier.
         return lowest + int(draw(f"{pattern}:{repetition}") * (highest - lowest + 1))
 
-    def _card(self, pattern: str, reviews: Sequence[Review], memory: MemoryState) -> Card:
+    def _as_on_the_day(self, reviews: Mapping[str, Sequence[Review]]) -> dict[str, MemoryState]:
+        """By pattern, where other parameters held on the day of the last review."""
+        if not self._tunings:
+            return {}
+        before: dict[tuple[float, ...], list[str]] = {}
+        for pattern, done in reviews.items():
+            if (parameters := self.parameters_on(done[-1][0])) != self.parameters:
+                before.setdefault(parameters, []).append(pattern)
+        return {
+            pattern: memory
+            for parameters, patterns in before.items()
+            for pattern, memory in zip(
+                patterns, memories_of([reviews[p] for p in patterns], parameters), strict=True
+            )
+        }
+
+    def _card(self, pattern: str, reviews: Sequence[Review], memory: MemoryState, aimed: float) -> Card:
         day = reviews[-1][0]
         lapses = sum(grade == Grade.AGAIN for _, grade in reviews[1:])
-        due = day + self.interval(pattern, len(reviews), memory.stability, day)
-        return Card(pattern, memory.stability, memory.difficulty, day, due, len(reviews), lapses)
+        due = day + self.interval(pattern, len(reviews), aimed, day)
+        return Card(pattern, memory.stability, memory.difficulty, day, due, len(reviews), lapses, self.decay)
 
-    def _memories(self, all_reviews: Sequence[Sequence[Review]]) -> list[MemoryState]:
-        if not all_reviews:
-            return []
-        from fsrs_rs_python import FSRSItem, FSRSReview
 
-        items = []
-        for reviews in all_reviews:
-            before = reviews[0][0]
-            item = []
-            for day, grade in reviews:
-                item.append(FSRSReview(int(grade), max(0, day - before)))
-                before = day
-            items.append(FSRSItem(item))
-        return self._fsrs.memory_state_batch(items)
+@cache
+def fsrs_with(parameters: tuple[float, ...]) -> FSRS:
+    from fsrs_rs_python import DEFAULT_PARAMETERS, FSRS
+
+    return FSRS(parameters or DEFAULT_PARAMETERS)
+
+
+def memories_of(all_reviews: Sequence[Sequence[Review]], parameters: tuple[float, ...]) -> list[MemoryState]:
+    """After the last review of each."""
+    return fsrs_with(parameters).memory_state_batch(list(map(item_of, all_reviews)))
+
+
+def item_of(reviews: Sequence[Review]) -> FSRSItem:
+    from fsrs_rs_python import FSRSItem, FSRSReview
+
+    before = reviews[0][0]
+    item = []
+    for day, grade in reviews:
+        item.append(FSRSReview(int(grade), max(0, day - before)))
+        before = day
+    return FSRSItem(item)

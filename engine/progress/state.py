@@ -33,6 +33,7 @@ class Detail(msgspec.Struct):
     spent: int = 0
     card: str = ""
     why: str = ""
+    parameters: tuple[float, ...] = ()
 
 
 class State(msgspec.Struct):
@@ -60,6 +61,8 @@ class State(msgspec.Struct):
     """The last Pomodoro."""
     pomodoros: dict[int, int] = {}
     """By local day, how many were finished."""
+    tunings: list[tuple[int, tuple[float, ...]]] = []
+    """(day, parameters of the scheduler) in order; none of them stands for the usual ones."""
 
     def apply(self, rows: Iterable[Row]) -> State:
         """Takes up rows in the order of insertion."""
@@ -191,6 +194,11 @@ class State(msgspec.Struct):
             self.pomodoros[day] = self.pomodoros.get(day, 0) + 1
         self.timer = Timed(detail.timer, day, detail.planned, detail.spent)
 
+    def _tuned(self, row: Row, day: int, attempt: OpenAttempt | None, history: History) -> None:
+        parameters = _detail(row).parameters
+        if not parameters or _are_sane(parameters):
+            self.tunings.append((day, parameters))
+
 
 PASSED_OVER = frozenset({"undone", "forecast"})
 AFTERWARDS = frozenset({"disputed", "withdrawn", "rejudged"})
@@ -216,6 +224,7 @@ STEPS = {
     "session": State._session,
     "pomodoro": State._timed,
     "answered": State._answered,
+    "tuned": State._tuned,
 }
 
 
@@ -225,6 +234,11 @@ def fold(rows: Iterable[Row]) -> State:
 
 def _of_attempt(history: History, id: str) -> Closing | None:
     return next((closing for closing in reversed(history.closings) if closing.attempt == id), None)
+
+
+def _are_sane(parameters: tuple[float, ...]) -> bool:
+    """As FSRS-6 has them; anything may stand in a file that was taken in."""
+    return len(parameters) == 21 and max(parameters) <= 100 and min(parameters) >= 0 < parameters[-1] < 1
 
 
 def _detail(row: Row) -> Detail:
