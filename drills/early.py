@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -15,8 +16,10 @@ if TYPE_CHECKING:
     from engine.types import Problem
 
 JUDGING = ("submit", "run")
-PROGRAMS = ("engine.judge.programs", "hypothesis", "hypothesis.strategies")
+PLAIN = ("engine.judge.programs",)
+PROGRAMS = (*PLAIN, "hypothesis", "hypothesis.strategies")
 QUERIES = ("engine.judge.queries",)
+SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
 _started: list[Forerunner] = []
 
 
@@ -29,8 +32,8 @@ def start(arguments: Sequence[str]) -> None:
         from engine.judge import Forerunner
 
         scratch = find_places(os.environ).cache / "scratch"
-        modules = QUERIES if _is_sql(arguments) else PROGRAMS
-        _started.append(Forerunner(bank_roots(os.environ), scratch=scratch, modules=modules))
+        roots = bank_roots(os.environ)
+        _started.append(Forerunner(roots, scratch=scratch, modules=_modules(arguments, roots)))
 
 
 def take(problem: Problem) -> Forerunner | None:
@@ -42,8 +45,15 @@ def close() -> None:
         _started.pop().close()
 
 
-def _is_sql(arguments: Sequence[str]) -> bool:
-    """A guess: a wrong one costs time and nothing else."""
+def _modules(arguments: Sequence[str], roots: Sequence[Path]) -> Sequence[str]:
+    """What this judge will need. A guess: a wrong one costs time and nothing else."""
     named = [argument for argument in arguments[1:] if not argument.startswith("-")]
     here = not named and Path("solution.sql").exists()
-    return here or any(argument.endswith(".sql") or "/sql/" in argument for argument in named)
+    if here or any(argument.endswith(".sql") or "/sql/" in argument for argument in named):
+        return QUERIES
+    words = re.split("[/=]", "/".join([*arguments, os.getcwd()]))
+    for word in filter(SLUG.fullmatch, words):
+        for root in roots:
+            for tests in root.glob(f"*/{word}/tests/test_hidden.py"):
+                return PROGRAMS if b"hypothesis" in tests.read_bytes() else PLAIN
+    return PROGRAMS

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from functools import partial
 from importlib import import_module
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
@@ -154,12 +157,19 @@ def _verdict(session: Session, problem: Problem, answer: Answer, met: str | None
 
     try:
         with files.writing(session.scratch):
-            judge = Judge(problem, scratch=session.scratch, forerunner=early.take(problem))
+            judge = Judge(problem, scratch=session.scratch, forerunner=early.take(problem), first=answer)
         with judge, waiting():
-            import_module("drills.screens.verdict")  # while the judge's processes start
-            return judge.verdict(answer)
+            return judge.verdict(answer, meanwhile=_preparations(session))
     except JudgeError as error:
         return Verdict(name=VerdictName.IE, failure=Failure(test="", message=str(error)))
+
+
+def _preparations(session: Session) -> Iterator[Callable[[], object]]:
+    """For what comes after the verdict. Trouble with the log is told once that is shown."""
+    for module in ("engine.coach", "drills.screens.verdict", "fsrs_rs_python"):
+        yield partial(import_module, module)
+    with suppress(ProgressError, OSError):
+        yield session.gym.current
 
 
 def _tried(session: Session, found: answers.Found, answer: Answer) -> Verdict:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 
 import msgspec
 
@@ -24,6 +25,8 @@ FACTOR = 10.0
 REFERENCE_SECONDS = 10.0
 BASE_MEMORY = 256 * 2**20
 """Address space that the interpreter itself may take, on top of the problem's limit."""
+TOGETHER_FACTOR = 3.0
+"""The CPU time that a run of all tests in one child may take, by what they took one by one."""
 ORDER_OF_SETS = "this failed only in a second run, where sets iterate in another order"
 FATAL = frozenset({VerdictName.TLE, VerdictName.MLE, VerdictName.OLE, VerdictName.IE})
 """After one of these no further test is run."""
@@ -73,19 +76,20 @@ class CallsJudge:
         """`other_seed`: a worker with another hash seed, for an answer that may depend on the order of a set."""
         if other_seed is None or way.stop_at_first:
             return self.first_pass(worker, way)
+        worker.start()
         second = other_seed()
         second.start()
-        try:
-            verdict = self.first_pass(worker, way)
-            return self.second_pass(second, verdict) if verdict.accepted else verdict
-        finally:
-            second.drop()
+        verdict = self.first_pass(worker, way)
+        return self.second_pass(second, verdict) if verdict.accepted else verdict
 
     def second_pass(self, worker: Worker, verdict: Verdict) -> Verdict:
-        """The hand-made tests once more; the first that fails now makes the verdict."""
-        for index, test in enumerate(self.suite.tests):
-            if test.kind == "property":
-                continue
+        """The hand-made tests once more; the first that fails now makes the verdict.
+
+        All in one child, which is much quicker; where anything goes amiss in it, each in its own: it alone counts.
+        """
+        tests = [(index, test) for index, test in enumerate(self.suite.tests) if test.kind != "property"]
+        passed = self.run_together([test for _, test in tests], worker, verdict.cpu_seconds)
+        for index, test in tests[passed:]:
             limit, outcome = self.run_in_time(test, worker, shrink=False)
             if outcome.verdict is not VerdictName.AC:
                 results = [
@@ -97,6 +101,40 @@ class CallsJudge:
                 return msgspec.structs.replace(changed, notes=(ORDER_OF_SETS,))
         return verdict
 
+    def run_together(self, tests: Sequence[Test], worker: Worker, cpu: float) -> int:
+        """How many in a row pass in one and the same child. `cpu`: seconds that they took in children of their own."""
+        if self.rules.is_project:  # these keep files and databases: most would fail on what the last one left
+            return 0
+        link = Link(worker, self.rules.limits(BASE_SECONDS + TOGETHER_FACTOR * cpu))
+        passed = 0
+        try:
+            if "raised" in link.load():
+                return 0
+            while passed < len(tests) and self.passes(tests[passed], link):
+                passed += 1
+        except Stop:
+            pass
+        finally:
+            link.close()
+        return 0 if link.latched else passed
+
+    def passes(self, test: Test, link: Link) -> bool:
+        recorder = Recorder()
+        with self.session(link, recorder):
+            return test.run(recorder, shrink=False) is None and not link.latched
+
+    @contextmanager
+    def session(self, link: Link, recorder: Recorder) -> Iterator[None]:
+        """What the tests import is the answer that this link leads to."""
+        session = Session(link, recorder, watch_inputs=not self.rules.mutates)
+        solution.bind(session)
+        probes.bind(session)
+        try:
+            yield
+        finally:
+            solution.bind(None)
+            probes.bind(None)
+
     def first_pass(self, worker: Worker, way: Way) -> Verdict:
         self.time_factor = way.time_factor
         rules = self.rules
@@ -104,6 +142,7 @@ class CallsJudge:
         refused = refuse(worker, limits, rules.requires, is_project=rules.is_project)
         if refused is not None:
             return refused(len(self.suite.tests))
+        worker.compile()
         results: list[TestResult] = []
         cpu, memory, fatal = 0.0, 0, False
         for test in in_order(self.suite.tests, way.first):
@@ -138,20 +177,16 @@ class CallsJudge:
     def run(self, test: Test, worker: Worker, limits: Limits, shrink: bool) -> Outcome:
         recorder = Recorder()
         link = Link(worker, limits)
-        session = Session(link, recorder, watch_inputs=not self.rules.mutates)
         error: BaseException | None
         try:
             loaded = link.load()
             if "raised" in loaded:
                 return Outcome(VerdictName.RTE, link.close(), raised_failure(test, recorder, loaded))
-            solution.bind(session)
-            probes.bind(session)
-            error = test.run(recorder, shrink=shrink)
+            with self.session(link, recorder):
+                error = test.run(recorder, shrink=shrink)
         except Stop as stop:
             error = stop
         finally:
-            solution.bind(None)
-            probes.bind(None)
             link.close()
         record = test.record or recorder
         outcome = conclude(test, record, link, error)

@@ -104,6 +104,11 @@ class Worker:
                 except OSError:
                     self.drop()
 
+    def compile(self) -> None:
+        """The answer could be loaded: its children need not compile it one by one."""
+        if self.setup["entry"]:
+            self.tell({"op": "compile"})
+
     def allow(self, cpu: float) -> None:
         """From now on the child may use so many CPU seconds more."""
         self.tell({"op": "allow", "cpu": cpu})

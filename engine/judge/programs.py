@@ -102,6 +102,8 @@ class ProgramJudge:
         self.programs = Programs(server)
         self.suite, self.seed = suite, seed
         self.rules = rules_of(server)
+        if server.first:
+            self.programs.answer_worker(server.first).start()
         if suite != "cases":
             tests = Suite(server.problem.path / "tests" / f"test_{suite}.py", seed=seed)
             self.calls = CallsJudge(tests, self.rules, self.programs.reference_worker)

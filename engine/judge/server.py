@@ -36,6 +36,8 @@ class Server:
         self.control = control
         self.problem: Problem
         self.config: dict[str, Any] = {}
+        self.first: dict[str, Any] | None = None
+        """Where the answer that will come first lies, and its source."""
         self.judges: dict[tuple[str, int | None], KindJudge] = {}
         self.workers: dict[str, Worker] = {}
 
@@ -46,10 +48,13 @@ class Server:
     def prepare(self, message: dict[str, Any]) -> Any:
         self.problem = msgspec.convert(message["problem"], Problem)
         self.config = message["config"]
+        self.first = message.get("first")
         try:
             self.judge_for(message["suite"], message["seed"])
         except Exception as error:
             return msgspec.to_builtins(_fault(error))
+        finally:
+            self.first = None
         return None
 
     def judge(self, message: dict[str, Any]) -> Any:

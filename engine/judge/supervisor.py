@@ -9,7 +9,9 @@ The judge cannot start a process; a worker reaches nothing but the judge, throug
 from __future__ import annotations
 
 import contextlib
+import select
 import socket
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +32,8 @@ from engine.types.verdict import Failure, Verdict, VerdictName
 
 WALL_SECONDS = 300.0
 """A judge that takes longer than this for one answer has hung: IE, never the person's fault."""
+WORD_SECONDS = 0.003
+"""The judge asks for one worker right after the other."""
 LOG_SHOWN = 600
 SINGLE_FILES = {"python": "solution.py", "tests": "test_answer.py", "sql": "solution.sql"}
 
@@ -40,7 +44,8 @@ class Judge:
     """Warm after the first answer. Use as a context manager.
 
     Starts its processes at once, so that a caller can do other work meanwhile. `scratch` is a folder for temporary
-    files, removed again; `seed` switches derandomising off (for the proof); `forerunner`: a process to take over.
+    files, removed again; `seed` switches derandomising off (for the proof); `forerunner`: a process to take over;
+    `first`: the answer that will be judged first, for which its worker gets ready while the tests are loaded.
     """
 
     def __init__(
@@ -53,6 +58,7 @@ class Judge:
         seed: int | None = None,
         hash_seed: int = 0,
         forerunner: Forerunner | None = None,
+        first: Answer | None = None,
     ) -> None:
         self.problem = problem = msgspec.structs.replace(problem, folder=str(problem.path.resolve()))
         self.suite, self.seed = suite, seed
@@ -62,6 +68,7 @@ class Judge:
         self.crew = Crew(problem, self.root, self.rung, hash_seed)
         self.spare = {"answer": self.crew.start_worker("answer")} if problem.kind != "card" else {}
         self.control = self.crew.take_over(forerunner) if forerunner else self.crew.start_judge()
+        self.first = first
         self.ask_to_prepare()
         self.pending = True
 
@@ -82,19 +89,31 @@ class Judge:
 
     def ask_to_prepare(self) -> None:
         config = {"reference": str(self.root / "reference"), "site": site_folders()}
-        problem = msgspec.to_builtins(self.problem)
-        self.tell(
-            {"op": "prepare", "problem": problem, "config": config, "suite": self.suite, "seed": self.seed}
-        )
+        message = {
+            "op": "prepare",
+            "problem": msgspec.to_builtins(self.problem),
+            "config": config,
+            "suite": self.suite,
+            "seed": self.seed,
+        }
+        if self.first:
+            try:
+                message["first"] = {"files": str(self.lay_out(self.first)), "source": self.first.text}
+            except (JudgeError, OSError):  # told when it is to be judged
+                self.first = None
+        self.tell(message)
 
     def tell(self, message: dict[str, Any]) -> None:
         with contextlib.suppress(OSError):  # `hear` says that the judge is gone, and why
             frames.send(self.control, message)
 
-    def hear(self) -> Any:
-        """Serve the judge's wishes for workers until it has its answer."""
+    def hear(self, meanwhile: Iterable[Callable[[], object]] = ()) -> Any:
+        """Serve the judge's wishes for workers until it has its answer; `meanwhile`: see `verdict`."""
         self.control.settimeout(WALL_SECONDS)
+        steps = iter(meanwhile)
         while True:
+            while not self.spare and not self.has_word() and (step := next(steps, None)):
+                step()
             try:
                 message = frames.receive(self.control)
             except TimeoutError as error:
@@ -104,6 +123,9 @@ class Judge:
             if "done" in message:
                 return message["done"]
             self.serve(message)
+
+    def has_word(self) -> bool:
+        return bool(select.select([self.control], [], [], WORD_SECONDS)[0])
 
     def serve(self, message: dict[str, Any]) -> None:
         if "discard" in message:
@@ -125,16 +147,29 @@ class Judge:
 
     # -- judging
 
-    def verdict(self, answer: Answer, *, cases: str = "", way: Way = PLAIN) -> Verdict:
-        """Never raises for anything that an answer does; our own faults come back as IE."""
+    def verdict(
+        self,
+        answer: Answer,
+        *,
+        cases: str = "",
+        way: Way = PLAIN,
+        meanwhile: Iterable[Callable[[], object]] = (),
+    ) -> Verdict:
+        """Never raises for anything that an answer does; our own faults come back as IE.
+
+        `meanwhile`: short pieces of other work, done one by one while the tests run: no sooner, because until then
+        every processor has a process to start. Some may be left over.
+        """
         try:
-            return msgspec.structs.replace(self.judged(answer, cases, way), jail=self.rung)
+            return msgspec.structs.replace(self.judged(answer, cases, way, meanwhile), jail=self.rung)
         except (JudgeError, OSError, WireError, msgspec.ValidationError) as error:
             where = f"\n{error.where}" if isinstance(error, JudgeError) and error.where else ""
             failure = Failure(test="the judge", message=f"{error}{where}")
             return Verdict(name=VerdictName.IE, failure=failure, jail=self.rung)
 
-    def judged(self, answer: Answer, cases: str, way: Way) -> Verdict:
+    def judged(
+        self, answer: Answer, cases: str, way: Way, meanwhile: Iterable[Callable[[], object]]
+    ) -> Verdict:
         if self.pending:
             fault = self.hear()
             self.pending = False
@@ -143,7 +178,7 @@ class Judge:
         forbidden = breach(self.problem, answer)
         if forbidden is not None:
             return forbidden
-        files = self.lay_out(answer)
+        files, self.first = self.folder if answer is self.first else self.lay_out(answer), None
         self.tell(
             {
                 "op": "judge",
@@ -156,14 +191,19 @@ class Judge:
                 "way": msgspec.to_builtins(way),
             }
         )
-        verdict = msgspec.convert(self.hear(), Verdict)
+        verdict = msgspec.convert(self.hear(meanwhile), Verdict)
         single = SINGLE_FILES.get(self.problem.kind)
         return _as_theirs(verdict, single, answer.name) if single else verdict
+
+    @property
+    def folder(self) -> Path:
+        """Of the answer that was laid out last."""
+        return self.root / "answers" / str(self.answers)
 
     def lay_out(self, answer: Answer) -> Path:
         """A fresh folder for each answer; names come from the person's folder and may not leave it."""
         self.answers += 1
-        folder = self.root / "answers" / str(self.answers)
+        folder = self.folder
         folder.mkdir()
         single = SINGLE_FILES.get(self.problem.kind)
         for name, data in answer.files.items():

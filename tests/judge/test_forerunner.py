@@ -5,10 +5,14 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
+
+from msgspec import structs
 
 from engine.judge import Forerunner, Judge
 from engine.judge.jailed.processes import descendants
+from engine.types import Answer, VerdictName
 from tests.judge.conftest import answer, write_problem
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -63,3 +67,26 @@ def test_a_command_that_ends_up_judging_nothing_leaves_nothing(tmp_path: Path) -
                 assert str(tmp_path).encode() not in process.read_bytes()
             except OSError:
                 continue
+
+
+def test_the_answer_told_beforehand_is_judged_as_any_other(tmp_path: Path) -> None:
+    problem = write_problem(tmp_path / "bank" / "practice" / "sum", tests=TESTS, reference=RIGHT)
+    told = answer(RIGHT)
+    with Judge(problem, scratch=tmp_path / "scratch", first=told) as judge:
+        assert judge.verdict(answer(WRONG)).name is VerdictName.WA, "another one comes first after all"
+        assert judge.verdict(told).name is VerdictName.AC
+    outside = Answer(name="solution.py", files={"../../solution.py": b""})
+    (problem.path / "submissions" / "accepted" / "reference").mkdir()
+    project = structs.replace(problem, kind="project")
+    with Judge(project, scratch=tmp_path / "scratch", first=outside) as judge:
+        assert judge.verdict(outside).name is VerdictName.IE
+
+
+def test_other_work_is_done_while_tests_run(tmp_path: Path) -> None:
+    problem = write_problem(tmp_path / "bank" / "practice" / "sum", tests=TESTS, reference=RIGHT)
+    done: list[int] = []
+    slow = answer(RIGHT.replace("return", "import time; time.sleep(0.2); return"))
+    with Judge(problem, scratch=tmp_path / "scratch") as judge:
+        verdict = judge.verdict(slow, meanwhile=(partial(done.append, step) for step in range(3)))
+    assert verdict.accepted
+    assert done == [0, 1, 2]

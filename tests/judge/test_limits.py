@@ -144,6 +144,28 @@ def test_a_set_whose_order_does_not_matter_is_fine(judged: Judged, source: str) 
     assert verdict.notes == ()
 
 
+@pytest.mark.parametrize("kept", ["count", "closed", "dead"])
+def test_what_an_answer_keeps_between_tests_does_not_count_in_the_second_run(
+    judged: Judged, kept: str
+) -> None:
+    """All tests of that run share one process at first; where one fails in it, it is judged by itself."""
+    once = {
+        "count": "calls.append(1)\n    if len(calls) > 1: return 0",
+        "closed": "calls.append(1)\n    if len(calls) > 1: raise ValueError",
+        "dead": "calls.append(1)\n    if len(calls) > 1: os._exit(1)",
+    }[kept]
+    tests = """
+        import solution
+        def test_one(): assert solution.total(["a", "b", "a"]) == 2
+        def test_two(): assert solution.total(["a"]) == 1
+        def test_three(): assert solution.total([]) == 0
+    """
+    source = f"import os\ncalls = []\ndef total(items):\n    {once}\n    return len(set(items))\n"
+    verdict = judged(tests, source, source)
+    assert verdict.name is VerdictName.AC
+    assert verdict.notes == ()
+
+
 def test_memory_is_what_the_problem_allows(judged: Judged) -> None:
     from engine.types.problem import Limits
 

@@ -26,15 +26,13 @@ class Answer:
         self.folder: str = setup["answer"]
         self.entry: str = setup["entry"]
         self.ours: dict[str, CodeType] = setup["compiled"]
-        self.code: CodeType | None = None
+        self.code: CodeType | None = setup.get("code")
         self.module: Any = None
         self.probes: Any = None
 
     def compile(self) -> None:
-        if self.entry:
-            with open(self.entry, "rb") as file:
-                source = file.read()
-            self.code = compile_source(source, self.entry)
+        if self.entry and self.code is None:
+            self.code = compile_file(self.entry)
 
     def names_by_file(self) -> dict[str, str]:
         """What the files of a project define at their top level, without running any. Raises SyntaxError."""
@@ -80,6 +78,11 @@ class Answer:
 
     def relative(self, path: str) -> str:
         return path[len(self.folder) + 1 :]
+
+
+def compile_file(path: str) -> CodeType:
+    with open(path, "rb") as file:
+        return compile_source(file.read(), path)
 
 
 def compile_source(source: bytes, path: str) -> CodeType:

@@ -15,13 +15,13 @@ from contextlib import suppress
 from functools import partial
 
 from . import frames, scratch, wire
-from .answer import compile_ours, share_early
+from .answer import compile_file, compile_ours, share_early
 from .child import Child
 from .confinement import confine, leave_the_family
 from .parking import CAN_PARK, Parked
 from .processes import adopt_orphans, die_with_parent, end_all
 from .rehearsal import rehearse
-from .restraint import restrain_child, restrain_zygote
+from .restraint import restrain_child, restrain_parked, restrain_zygote
 from .stack import ask_where
 from .watch import OUT_OF_MEMORY, Watch
 
@@ -76,6 +76,8 @@ class Zygote:
             if message["op"] == "setup":
                 self.prepare(message)
                 frames.send(self.control, {"ready": True})
+            elif message["op"] == "compile":
+                self.compile()
             elif message["op"] == "begin":
                 _, descriptors, _, _ = socket.recv_fds(self.control, 1, 1)
                 report = self.run(message, descriptors[0])
@@ -96,6 +98,11 @@ class Zygote:
         gc.freeze()
         gc.enable()
         self.parked = self.park() if CAN_PARK else None
+
+    def compile(self) -> None:
+        """A child has compiled it and come to no harm: the next ones need not do it again."""
+        with suppress(OSError, SyntaxError, ValueError, MemoryError, RecursionError):
+            self.setup["code"] = compile_file(self.setup["entry"])
 
     def preload(self, site: list[str], names: list[str]) -> None:
         sys.path[:] = [*self.base_path, *site]
@@ -133,6 +140,7 @@ def enter_child(parked: Parked, setup: dict[str, Any], options: dict[str, Any]) 
     try:
         leave_the_family()
         rehearse()
+        restrain_parked(options)
         limits, given = parked.wait()
         channel = socket.socket(fileno=confine(limits, given, parked.output, parked.stack))
         restrain_child(options, parked.folder)
