@@ -30,7 +30,7 @@ prerequisites = [{before}]
 why = "To see what a large bank costs."
 requires = ["add"]
 """
-SAMPLE = "from solution import add\n\n\ndef test_add():\n    assert add(1, 2) == 3\n"
+SAMPLE = "import solution\n\n\ndef test_add():\n    assert solution.add(1, 2) == 3\n"
 
 
 def slug(number: int) -> str:

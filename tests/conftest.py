@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import importlib.util
+import importlib
 import signal
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
 
@@ -20,12 +21,21 @@ settings.load_profile("suite")
 signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
+def _benchmark(name: str) -> ModuleType:
+    """A file of benchmarks/, which is no package of an installation."""
+    sys.path.insert(0, str(ROOT))
+    try:
+        return importlib.import_module(f"benchmarks.{name}")
+    finally:
+        sys.path.remove(str(ROOT))
+
+
+@pytest.fixture(scope="session")
+def benchmark_named() -> Callable[[str], ModuleType]:
+    return _benchmark
+
+
 @pytest.fixture(scope="session")
 def made_up() -> ModuleType:
-    """benchmarks/made_up.py: banks and logs of any size."""
-    spec = importlib.util.spec_from_file_location("made_up", ROOT / "benchmarks" / "made_up.py")
-    assert spec
-    assert spec.loader
-    module = sys.modules[spec.name] = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    """Banks and logs of any size."""
+    return _benchmark("made_up")
