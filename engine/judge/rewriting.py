@@ -91,19 +91,31 @@ class Rewriter(ast.NodeTransformer):
 
     def visit_Call(self, node: ast.Call) -> ast.AST:
         self.generic_visit(node)
-        if ast.unparse(node.func) == "pytest.raises":
+        if _is_of_pytest(node.func, "raises"):
             node.func = ast.copy_location(ast.Name("__drill_raises__", ast.Load()), node.func)
         return node
 
 
+def _is_of_pytest(node: ast.AST, name: str) -> bool:
+    """`pytest.name`."""
+    if not isinstance(node, ast.Attribute) or node.attr != name:
+        return False
+    return isinstance(node.value, ast.Name) and node.value.id == "pytest"
+
+
 def without_pytest(tree: ast.Module) -> bool:
     """Takes `import pytest` out where marks are all that is used of it."""
-    names = sum(isinstance(node, ast.Name) and node.id == "pytest" for node in ast.walk(tree))
+    nodes = list(ast.walk(tree))
+    names = sum(isinstance(node, ast.Name) and node.id == "pytest" for node in nodes)
     marks = sum(
-        isinstance(node, ast.Attribute) and ast.unparse(node) == "pytest.mark.parametrize"
-        for node in ast.walk(tree)
+        isinstance(node, ast.Attribute) and node.attr == "parametrize" and _is_of_pytest(node.value, "mark")
+        for node in nodes
     )
-    kept = [node for node in tree.body if ast.unparse(node) != "import pytest"]
+    kept = [
+        node
+        for node in tree.body
+        if not (isinstance(node, ast.Import) and ast.unparse(node) == "import pytest")
+    ]
     if names != marks or len(kept) != len(tree.body) - 1:
         return False
     tree.body = kept

@@ -67,8 +67,9 @@ class Server:
 
     def judge_for(self, suite: str, seed: int | None) -> KindJudge:
         if (suite, seed) not in self.judges:
+            if self.judges:
+                gc.collect()  # what was imported before the first is no garbage
             self.judges[suite, seed] = _make_judge(self, suite, seed)
-            gc.collect()
             gc.freeze()
             gc.enable()
         return self.judges[suite, seed]

@@ -94,7 +94,6 @@ class Zygote:
         share_early(setup["shared"], self.options["scratch"])
         self.setup = setup | {"compiled": compile_ours(setup)}
         sys.path[:0] = setup["own"]
-        gc.collect()
         gc.freeze()
         gc.enable()
         self.parked = self.park() if CAN_PARK else None
