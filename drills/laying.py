@@ -53,10 +53,10 @@ def present(
 
 
 def _show(session: Session, problem: Problem, reason: str, desk: Desk) -> None:
-    from drills.screens import prompt as screen  # Markdown costs 20 ms, which --json need not pay
+    from drills.screens import prompt as screen
 
     console = stdout()
-    screen.show(console, problem, reason=reason, notes=session.notes(problem))
+    screen.show(console, problem, session.places.screens, reason=reason, notes=session.notes(problem))
     screen.show_way_on(console, problem, desk)
     warn(session, problem)
 

@@ -24,6 +24,10 @@ class Places(NamedTuple):
         return self.data / "progress.db"
 
     @property
+    def screens(self) -> Path:
+        return self.cache / "screens"
+
+    @property
     def settings(self) -> Path:
         return self.config / "config.toml"
 

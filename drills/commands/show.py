@@ -26,5 +26,5 @@ def command(session: Session, slug: str, as_json: bool) -> None:
         print_json(as_data(session, problem))
         return
     console = stdout()
-    screen.show(console, problem, notes=session.notes(problem))
+    screen.show(console, problem, session.places.screens, notes=session.notes(problem))
     show_steps(console, [Step(f"drill next {problem.slug}", "begin it")])

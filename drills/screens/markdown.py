@@ -10,7 +10,6 @@ from rich.padding import Padding
 from rich.syntax import Syntax
 
 from drills.console import safe
-from engine.types import Problem
 
 WIDEST = 96
 """Columns; longer lines are hard to read."""
@@ -46,9 +45,3 @@ class DrillMarkdown(Markdown):
 def show_markdown(console: Console, text: str) -> None:
     shown = DrillMarkdown(safe(text), code_theme="ansi_dark", hyperlinks=False)
     console.print(shown, width=min(console.width, WIDEST))
-
-
-def without_title(text: str, problem: Problem) -> str:
-    """Without a first heading that only repeats the problem's title."""
-    first, _, rest = text.partition("\n")
-    return rest.lstrip("\n") if first.lstrip("# ").strip() == problem.title else text

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from rich.console import Console
 from rich.text import Text
 
 from drills.console import Fact, Step, dotted, safe, show_facts, show_path, show_steps
-from drills.screens.markdown import show_markdown, without_title
+from drills.screens.kept import show_kept
 from drills.workspace import Desk
 from engine.types import Problem, SqlSettings
 
@@ -22,7 +23,10 @@ DO = {
 }
 
 
-def show(console: Console, problem: Problem, *, reason: str = "", notes: Sequence[str] = ()) -> None:
+def show(
+    console: Console, problem: Problem, kept: Path, *, reason: str = "", notes: Sequence[str] = ()
+) -> None:
+    """`kept`: the folder for what was laid out before."""
     console.print()
     console.print(Text(problem.title, "title"))
     console.print(Text(about(problem), "quiet"))
@@ -31,7 +35,7 @@ def show(console: Console, problem: Problem, *, reason: str = "", notes: Sequenc
     if reason:
         console.print(Text.assemble(("why now: ", "quiet"), safe(reason)))
     console.print()
-    show_markdown(console, prompt_text(problem))
+    show_kept(console, prompt_text(problem), kept / f"{problem.slug}.screen")
     if notes:
         console.print()
         show_facts(console, [Fact("your note", note) for note in notes], indent=0)
@@ -63,6 +67,12 @@ def answers_in(sql: SqlSettings) -> str:
     others = [dialect for dialect in sql.dialects if dialect != sql.engine]
     taken = f"; also --dialect {', '.join(others)}" if others and sql.engine == "duckdb" else ""
     return f"Answers: {ENGINES[sql.engine]}{taken}"
+
+
+def without_title(text: str, problem: Problem) -> str:
+    """Without a first heading that only repeats the problem's title."""
+    first, _, rest = text.partition("\n")
+    return rest.lstrip("\n") if first.lstrip("# ").strip() == problem.title else text
 
 
 def prompt_text(problem: Problem) -> str:

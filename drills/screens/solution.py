@@ -8,7 +8,8 @@ from rich.syntax import Syntax
 from rich.text import Text
 
 from drills.console import Step, safe, show_steps
-from drills.screens.markdown import show_markdown, without_title
+from drills.screens.markdown import show_markdown
+from drills.screens.prompt import without_title
 from engine.types import Problem
 
 LEXERS = {".py": "python", ".sql": "sql", ".md": "markdown", ".toml": "toml"}

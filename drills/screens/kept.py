@@ -1,0 +1,44 @@
+"""Markdown as it was shown last: the same text on the same terminal need not be laid out again, which takes 40 ms."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from hashlib import blake2b
+from pathlib import Path
+
+from rich.console import Console
+
+from drills import __version__
+
+DIGEST_BYTES = 16
+
+
+def show_kept(console: Console, text: str, file: Path) -> None:
+    """`file`: where it is kept. One that is damaged, or cannot be written, is as good as none."""
+    key = _digest(text, __version__, console.width, console.color_system, console.no_color, console.encoding)
+    console.file.write(_read(file, key) or _lay_out(console, text, file, key))
+
+
+def _read(file: Path, key: str) -> str:
+    try:
+        kept_for, _, rest = file.read_text("utf-8").partition("\n")
+    except (OSError, UnicodeDecodeError):
+        return ""
+    digest, _, shown = rest.partition("\n")
+    return shown if (kept_for, digest) == (key, _digest(shown)) else ""
+
+
+def _lay_out(console: Console, text: str, file: Path, key: str) -> str:
+    from drills.screens.markdown import show_markdown
+
+    with console.capture() as captured:
+        show_markdown(console, text)
+    shown = captured.get()
+    with suppress(OSError):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(f"{key}\n{_digest(shown)}\n{shown}", "utf-8")
+    return shown
+
+
+def _digest(*parts: object) -> str:
+    return blake2b(repr(parts).encode("utf-8", "replace"), digest_size=DIGEST_BYTES).hexdigest()
