@@ -5,15 +5,16 @@ from __future__ import annotations
 import os
 import re
 import stat
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
-from drills.workspace import ANSWERS, PROJECT, Workspace, answer_names, read_manifest
+from drills.workspace import ANSWERS, PROJECT, Workspace, answer_names, is_untouched, read_manifest
 from engine.types import Answer, Problem
 from engine.types.errors import AnswerError
 
 if TYPE_CHECKING:
     from engine.bank import Bank
+    from engine.types import Verdict
 
 LIMIT = 1 << 20
 """Bytes of an answer, all its files together."""
@@ -42,7 +43,7 @@ def at(path: Path, bank: Bank, workspace: Workspace, problem: Problem | None = N
     _must_exist(path)
     folder = path if path.is_dir() else path.parent
     if problem is None:
-        problem = _claimed(path, bank) or _by_place(folder, bank, workspace)
+        problem = claimed(path, bank) or _by_place(folder, bank, workspace)
     if problem is None:
         raise AnswerError(
             NOT_A_FILE if path.is_dir() else "This file does not say which problem it answers.",
@@ -71,6 +72,20 @@ def read(found: Found, *, dialect: str) -> Answer:
     for file in names:
         contents[file] = read_file(path / file, LIMIT - sum(map(len, contents.values())))
     return Answer(name=name, files=contents, dialect=dialect)
+
+
+def unwritten(problem: Problem, answer: Answer) -> Verdict | None:
+    """CE without asking the judge, for an empty answer or an untouched starter: nothing is charged."""
+    if not answer.files or not any(data.strip() for data in answer.files.values()):
+        what = "is empty"
+    elif is_untouched(problem, answer.files):
+        what = "is still as it was laid out"
+    else:
+        return None
+    from engine.types import Failure, Verdict, VerdictName
+
+    name = PurePath(answer.name).name
+    return Verdict(name=VerdictName.CE, failure=Failure(test=UNWRITTEN, message=f"{name} {what}."))
 
 
 def here(bank: Bank, workspace: Workspace, folder: Path) -> Problem | None:
@@ -107,7 +122,7 @@ def _only_answer(problem: Problem, folder: Path) -> Path:
     return folder / names[0]
 
 
-def _claimed(path: Path, bank: Bank) -> Problem | None:
+def claimed(path: Path, bank: Bank) -> Problem | None:
     if path.is_dir():
         root = _project_root(path)
         found = (
@@ -121,7 +136,7 @@ def _claimed(path: Path, bank: Bank) -> Problem | None:
 def _by_place(folder: Path, bank: Bank, workspace: Workspace) -> Problem | None:
     folder = folder.resolve()
     root = _project_root(folder)
-    if root and (problem := _claimed(root, bank)):
+    if root and (problem := claimed(root, bank)):
         return problem
     for place in (folder, *folder.parents):
         if (named := read_manifest(place).problem) and place != workspace.root:
@@ -167,19 +182,24 @@ def read_file(path: Path, limit: int = LIMIT) -> bytes:
             where=str(path),
             fix="See to its rights, then submit again.",
         ) from error
+    check_text(data, str(path), size=status.st_size, limit=limit)
+    return data
+
+
+def check_text(data: bytes, where: str, *, size: int, limit: int = LIMIT) -> None:
+    """Raises AnswerError for what cannot be an answer at all: binary, or more than `limit` bytes."""
     if len(data) > limit:
         raise AnswerError(
-            f"This answer has {status.st_size / LIMIT:.1f} MB; an answer may have 1 MB in all.",
-            where=str(path),
+            f"This answer has {size / LIMIT:.1f} MB; an answer may have 1 MB in all.",
+            where=where,
             fix="Is it the right file? Without a file, the current problem is taken: drill submit",
         )
     if b"\0" in data:
         raise AnswerError(
             "This is a binary file, not an answer in text.",
-            where=str(path),
+            where=where,
             fix="Is it the right file? Save it as UTF-8 text.",
         )
-    return data
 
 
 def _head(path: Path, size: int) -> str:

@@ -38,6 +38,7 @@ COMMANDS = {
     "pomodoro": Entry("pomodoro", MORE, "Work for 25 minutes by the clock."),
     "place": Entry("place", MORE, "Show in 45 minutes what you can do already."),
     "rate": Entry("rate", MORE, "Set the last grade yourself, within the facts."),
+    "judge": Entry("judge", MORE, "Judge many answers at once: a course, a batch of a program's."),
     "search": Entry("search", MORE, "Find problems by words."),
     "skip": Entry("skip", MORE, "Put a problem off."),
     "dispute": Entry("dispute", MORE, "Say that a verdict is wrong: a file to send, a grade suspended."),

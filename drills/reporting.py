@@ -201,17 +201,18 @@ def complete(value: Any) -> Any:
 
 
 def json_schema() -> dict[str, Any]:
-    """JSON Schema of what `--json` prints. Nothing else may stand there, and nothing is missing."""
-    schema = msgspec.json.schema(Report)
+    """JSON Schema of what `--json` prints."""
+    return strict_schema(Report, "drill submit --json")
+
+
+def strict_schema(of: type[msgspec.Struct], title: str) -> dict[str, Any]:
+    """Nothing else may stand there, and nothing is missing."""
+    schema = msgspec.json.schema(of)
     for each in schema["$defs"].values():
         if "properties" in each:
             each["required"] = list(each["properties"])
             each["additionalProperties"] = False
-    return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "drill submit --json",
-        **schema,
-    }
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": title, **schema}
 
 
 def schema_text() -> bytes:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from functools import partial
 from importlib import import_module
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -18,7 +18,7 @@ from drills.extras import missing_extra
 from drills.options import has_person, say
 from drills.session import Session
 from drills.waiting import waiting
-from drills.workspace import is_untouched, read_manifest
+from drills.workspace import read_manifest
 from engine.types import Answer, Problem, Verdict, VerdictName
 from engine.types.errors import AnswerError, JudgeError, ProgressError
 from engine.types.verdict import Failure
@@ -68,7 +68,7 @@ def submit(
     if grade:
         raise click.UsageError("--grade is for the cards of a deck; another grade afterwards: drill rate.")
     problem, answer = found.problem, answers.read(found, dialect=_dialect(session, found.problem, dialect))
-    verdict = _unwritten(found, answer) or _verdict(session, problem, answer, met)
+    verdict = answers.unwritten(problem, answer) or _verdict(session, problem, answer, met)
     outcome, trouble = None, None
     try:
         outcome = session.gym.submitted(problem, answer, verdict)
@@ -111,7 +111,7 @@ def run(session: Session, found: answers.Found, *, dialect: str | None, as_json:
             "A card has no sample to run.", where=problem.slug, fix="Have it scored: drill submit"
         )
     _needs_extras(problem)
-    verdict = _unwritten(found, answer) or _tried(session, found, answer)
+    verdict = answers.unwritten(problem, answer) or _tried(session, found, answer)
     try:
         session.gym.ran(problem, answer, verdict)
     except ProgressError as error:
@@ -192,20 +192,6 @@ def _tried(session: Session, found: answers.Found, answer: Answer) -> Verdict:
             with waiting():
                 return judge(found.problem, answer, suite="cases", cases=cases, scratch=session.scratch)
     return verdict
-
-
-def _unwritten(found: answers.Found, answer: Answer) -> Verdict | None:
-    """CE without asking the judge, for an empty answer or an untouched starter: nothing is charged."""
-    if not answer.files or not any(data.strip() for data in answer.files.values()):
-        what = "is empty"
-    elif is_untouched(found.problem, answer.files):
-        what = "is still as it was laid out"
-    else:
-        return None
-    return Verdict(
-        name=VerdictName.CE,
-        failure=Failure(test=answers.UNWRITTEN, message=f"{PurePath(answer.name).name} {what}."),
-    )
 
 
 def _needs_extras(problem: Problem) -> None:

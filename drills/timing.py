@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-import signal
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from time import monotonic, sleep
-from types import FrameType
-from typing import Any
 
 from drills.console import SCHEMA, THEME, count, print_json
 from drills.options import say
 from drills.session import Session
+from drills.signals import interrupted_by_signals
 from engine.coach.timers import Pomodoro, Timers
 
 USUAL = 25 * 60.0
 TICK = 5.0
 """Seconds after which the file says again how far it is."""
 STEP = 0.25
-ENDING = ("SIGTERM", "SIGHUP")
-"""What a closed terminal and a shutdown send."""
 
 
 def run(session: Session, minutes: float | None, pause: float, as_json: bool) -> None:
@@ -97,23 +93,14 @@ def _bar(name: str, planned: float, before: float) -> Iterator[Callable[[float],
 
 @contextmanager
 def _stopped_by_signals() -> Iterator[None]:
-    def stop(number: int, frame: FrameType | None) -> None:
-        raise KeyboardInterrupt
-
-    before: dict[Any, Any] = {}
-    for name in ENDING:
-        if number := getattr(signal, name, None):
-            before[number] = signal.signal(number, stop)
     try:
-        yield
+        with interrupted_by_signals():
+            yield
     except KeyboardInterrupt:
         # The terminal may be gone.
         with suppress(OSError):
             say("Stopped; what is over counts. To go on with the rest: drill pomodoro")
         raise
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
 
 
 def _tell_beginning(begun: Pomodoro) -> None:

@@ -183,9 +183,14 @@ def data(session: Session, slug: str, jail: str) -> None:
 
 
 @command.command("schema")
-@click.argument("of", type=click.Choice(["problem", "submit"]), default="problem", metavar="[problem|submit]")
+@click.argument(
+    "of",
+    type=click.Choice(["problem", "submit", "judge"]),
+    default="problem",
+    metavar="[problem|submit|judge]",
+)
 def schema(of: str) -> None:
-    """Print the JSON Schema of problem.toml, for an editor, or of what submit --json prints.
+    """Print the JSON Schema of problem.toml, for an editor, or of what submit --json or judge prints.
 
     \b
     Example:
@@ -194,6 +199,8 @@ def schema(of: str) -> None:
     """
     if of == "submit":
         from drills.reporting import schema_text as text
+    elif of == "judge":
+        from drills.results import schema_text as text
     else:
         from engine.proof.schema import schema as text
     click.echo(text(), nl=False)
