@@ -26,6 +26,7 @@ COMMANDS = {
     "next": Entry("next", DAILY, "Show the problem that you most need now, and lay it out."),
     "submit": Entry("submit", DAILY, "Judge your answer against the hidden tests."),
     "run": Entry("run", DAILY, "Try your answer on the sample and your own cases."),
+    "watch": Entry("watch", DAILY, "Judge your answer on every save."),
     "hint": Entry("hint", DAILY, "Show the next hint."),
     "solution": Entry("solution", DAILY, "Show the reference solution; gives up unless solved."),
     "review": Entry("review", DAILY, "Show a problem that you have done before."),

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from engine.judge import Forerunner
     from engine.types import Problem
 
-JUDGING = ("submit", "run")
+JUDGING = ("submit", "run", "watch")
 PLAIN = ("engine.judge.programs",)
 PROGRAMS = (*PLAIN, "hypothesis", "hypothesis.strategies")
 QUERIES = ("engine.judge.queries",)

@@ -60,14 +60,14 @@ def submit(
     as_json: bool,
 ) -> Verdict:
     """Judge, log, show. Raises ProgressError, with the verdict shown, where the log cannot be written."""
-    found = _as_it_stands(session, found)
+    found = as_it_stands(session, found)
     if found.problem.cards:
         from drills import decks
 
         return decks.submit(session, found, met=met, grade=grade, as_json=as_json)
     if grade:
         raise click.UsageError("--grade is for the cards of a deck; another grade afterwards: drill rate.")
-    problem, answer = found.problem, answers.read(found, dialect=_dialect(session, found.problem, dialect))
+    problem, answer = found.problem, answers.read(found, dialect=dialect_of(session, found.problem, dialect))
     verdict = answers.unwritten(problem, answer) or _verdict(session, problem, answer, met)
     outcome, trouble = None, None
     try:
@@ -105,12 +105,12 @@ def _ask_about_time(session: Session, problem: Problem, outcome: Outcome) -> Non
 
 def run(session: Session, found: answers.Found, *, dialect: str | None, as_json: bool) -> Verdict:
     """The sample, and the person's own cases where there are some."""
-    problem, answer = found.problem, answers.read(found, dialect=_dialect(session, found.problem, dialect))
+    problem, answer = found.problem, answers.read(found, dialect=dialect_of(session, found.problem, dialect))
     if problem.kind == "card":
         raise AnswerError(
             "A card has no sample to run.", where=problem.slug, fix="Have it scored: drill submit"
         )
-    _needs_extras(problem)
+    needs_extras(problem)
     verdict = answers.unwritten(problem, answer) or _tried(session, found, answer)
     try:
         session.gym.ran(problem, answer, verdict)
@@ -126,7 +126,7 @@ def status(verdict: Verdict) -> int:
     return FAULT if verdict.name is VerdictName.IE else NOT_ACCEPTED
 
 
-def _as_it_stands(session: Session, found: answers.Found) -> answers.Found:
+def as_it_stands(session: Session, found: answers.Found) -> answers.Found:
     """With the content hash of the folder now; says so where it is not what the person was given."""
     from engine.bank import current_hash
 
@@ -139,7 +139,7 @@ def _as_it_stands(session: Session, found: answers.Found) -> answers.Found:
     return found._replace(problem=problem)
 
 
-def _dialect(session: Session, problem: Problem, asked: str | None) -> str:
+def dialect_of(session: Session, problem: Problem, asked: str | None) -> str:
     """The one asked for; else the person's own, where the task allows it; else the task's."""
     own = session.settings.dialect
     if asked or problem.sql is None or own in problem.sql.dialects:
@@ -152,7 +152,7 @@ def _verdict(session: Session, problem: Problem, answer: Answer, met: str | None
         from drills.scoring import score_card
 
         return score_card(problem, met)
-    _needs_extras(problem)
+    needs_extras(problem)
     from engine.judge import Judge
 
     try:
@@ -194,7 +194,7 @@ def _tried(session: Session, found: answers.Found, answer: Answer) -> Verdict:
     return verdict
 
 
-def _needs_extras(problem: Problem) -> None:
+def needs_extras(problem: Problem) -> None:
     if command := missing_extra(problem):
         raise AnswerError(
             f"Judging {problem.slug} needs packages that are not installed.", fix=f"Type: {command}"
