@@ -10,6 +10,7 @@ from pathlib import Path
 import msgspec
 
 from engine.bank.content import is_clutter
+from engine.judge.programs import shared_modules
 from engine.proof.checks import CHECKS
 from engine.proof.finding import Finding
 from engine.proof.verify import Mutants, Proof
@@ -34,7 +35,7 @@ class Lock(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     tests: tuple[Test, ...]
     mutants: tuple[Mutants, ...]
     files: dict[str, str]
-    """Name in the folder → SHA-256 of its bytes."""
+    """Name in the folder, or of a module of the engine → SHA-256 of its bytes."""
 
 
 def lock_of(proof: Proof, folder: Path) -> Lock:
@@ -71,12 +72,23 @@ def _rounded(seconds: float) -> float:
 
 
 def hashes(folder: Path) -> dict[str, str]:
-    found = {}
+    """Also of the modules of the engine that its probes are sent with: they are a part of its tests."""
+    shared = _shared(folder / "tests" / "probes.py")
+    found = {
+        f"{name.replace('.', '/')}.py": sha256(text.encode()).hexdigest() for name, text in shared.items()
+    }
     for path in sorted(folder.rglob("*")):
         name = path.relative_to(folder)
         if path.is_file() and name.as_posix() != FILE and not any(is_clutter(part) for part in name.parts):
             found[name.as_posix()] = sha256(path.read_bytes()).hexdigest()
     return found
+
+
+def _shared(probes: Path) -> dict[str, str]:
+    try:
+        return shared_modules(probes.read_text("utf-8"))
+    except (OSError, SyntaxError, UnicodeDecodeError):  # none, or other checks have something to say
+        return {}
 
 
 def write_lock(proof: Proof, folder: Path) -> None:

@@ -74,6 +74,22 @@ def test_what_tools_leave_behind_does_not(folder: Path) -> None:
     assert why(folder) == ""
 
 
+@pytest.mark.parametrize(
+    ("probes", "stale"),
+    [
+        ("from engine.probing.threads import Stage\n", "engine/probing/locks.py is new since the proof"),
+        ("from engine.probing.no_such import thing\n", "tests/probes.py is new since the proof"),
+        ("from engine.probing.threads import (\n", "tests/probes.py is new since the proof"),
+    ],
+)
+def test_what_probes_take_from_the_engine_is_a_part_of_the_proof(
+    folder: Path, probes: str, stale: str
+) -> None:
+    (folder / "tests").mkdir()
+    (folder / "tests" / "probes.py").write_text(probes)
+    assert why(folder) == stale
+
+
 def test_a_check_that_was_added_since_makes_it_stale(folder: Path) -> None:
     found = lock.read_lock(folder)
     assert found is not None
