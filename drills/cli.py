@@ -30,6 +30,7 @@ COMMANDS = {
     "hint": Entry("hint", DAILY, "Show the next hint."),
     "solution": Entry("solution", DAILY, "Show the reference solution; gives up unless solved."),
     "review": Entry("review", DAILY, "Show a problem that you have done before."),
+    "bug": Entry("bug", DAILY, "Find the bug in a solution: a review of three minutes."),
     "weak": Entry("weak", DAILY, "Show your weak families and topics."),
     "plan": Entry("plan", DAILY, "Show how much work is left, until when, and today's part."),
     "stats": Entry("stats", DAILY, "Show what you have done."),

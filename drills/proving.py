@@ -45,6 +45,30 @@ def proofs_shown(proofs: Sequence[Proof], as_json: bool) -> None:
         screen.show_summary(stdout(), proofs)
 
 
+def find_bugs(session: Session, folders: Sequence[Path], *, every: bool, jail: str) -> bool:
+    """Writes bugs.lock where there are enough; whether that was so everywhere. `every`: other kinds are passed over."""
+    import click
+
+    from engine.bank import read_problem
+    from engine.mutants.bugs import EXEMPT
+    from engine.proof.bugs import find_bugs as found_in
+    from engine.proof.bugs import write_bugs
+
+    enough = True
+    for problem in map(read_problem, folders):
+        if reason := EXEMPT.get(problem.kind):
+            if not every:
+                raise click.UsageError(f"{problem.slug} has no bug hunts: {reason}.")
+            continue
+        with screen.progress(problem.slug) as tick:
+            found = found_in(problem, scratch=session.scratch, jail=jail, tick=tick)
+        if found.enough:
+            write_bugs(found, problem.path)
+        screen.show_bugs(stdout(), problem.slug, found)
+        enough = enough and found.enough
+    return enough
+
+
 def stale_locks(folders: Sequence[Path]) -> list[tuple[Path, Finding]]:
     from engine.proof.lock import check_lock
 

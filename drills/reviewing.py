@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from drills import hunting
 from drills.console import SCHEMA, Step, count, dotted, print_json, show_steps, stdout
 from drills.laying import present
 from drills.session import Session
@@ -15,7 +16,16 @@ if TYPE_CHECKING:
 
 def once(session: Session, topic: str | None, *, as_json: bool, open_it: bool) -> None:
     choice = session.gym.next(Filters(topic=topic, seen=True))
+    if choice.light:
+        hunting.present(session, choice.problem, choice.reason, as_json=as_json)
+        return
     present(session, choice.problem, choice.reason, as_json=as_json, open_it=open_it)
+
+
+def short(session: Session, topic: str | None, *, as_json: bool) -> None:
+    """As a bug hunt, whatever is in order."""
+    problem, reason = hunting.find(session, topic)
+    hunting.present(session, problem, reason, as_json=as_json)
 
 
 def go_on(session: Session, running: SessionStatus, *, as_json: bool, open_it: bool) -> None:
@@ -24,6 +34,9 @@ def go_on(session: Session, running: SessionStatus, *, as_json: bool, open_it: b
         end(session, running, as_json)
         return
     reason = f"session, {running.minutes_left} of {running.minutes} min left: {choice.reason}"
+    if choice.light:
+        hunting.present(session, choice.problem, reason, as_json=as_json)
+        return
     present(
         session,
         choice.problem,

@@ -182,6 +182,26 @@ def data(session: Session, slug: str, jail: str) -> None:
     screen.show_choice(stdout(), choice, write_choice(problem, choice))
 
 
+@command.command("bugs")
+@click.argument("slugs", nargs=-1, metavar="[SLUG|FOLDER]...", shell_complete=complete_slug)
+@click.option("--all", "every", is_flag=True, help="Every problem whose kind has bug hunts.")
+@click.option("--jail", default="auto", hidden=True)
+@pass_session
+def bugs(session: Session, slugs: tuple[str, ...], every: bool, jail: str) -> None:
+    """Choose the bugs for `drill bug`: mutants that the hidden tests notice. Writes bugs.lock.
+
+    Exit status 1 where a problem yields too few.
+
+    \b
+    Example:
+      drill author bugs merge-appointments
+    """
+    from drills.proving import find_bugs
+
+    if not find_bugs(session, _folders(session, slugs, every), every=every, jail=jail):
+        raise SystemExit(1)
+
+
 @command.command("schema")
 @click.argument(
     "of",

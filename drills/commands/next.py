@@ -47,6 +47,11 @@ def command(
         present(session, session.bank.find(slug), ASKED_FOR, as_json=as_json, open_it=open_it)
     else:
         choice = session.gym.next(Filters(**filters))
+        if choice.light:
+            from drills import hunting
+
+            hunting.present(session, choice.problem, choice.reason, as_json=as_json)
+            return
         present(session, choice.problem, choice.reason, as_json=as_json, open_it=open_it)
 
 

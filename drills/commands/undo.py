@@ -5,6 +5,8 @@ import click
 from drills.options import json_option, pass_session
 from drills.session import Session
 
+NAMES = {"hunted": "bug hunt"}
+
 
 @click.command("undo")
 @json_option
@@ -24,7 +26,7 @@ def command(session: Session, as_json: bool) -> None:
     elif event is None:
         click.echo("There is nothing to take back.")
     else:
-        what = event.kind.replace("_", " ")
+        what = NAMES.get(event.kind, event.kind.replace("_", " "))
         problem = session.bank.by_id(event.problem_id)
         again = (
             " It is open again."

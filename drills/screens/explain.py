@@ -50,7 +50,12 @@ def _show_candidates(console: Console, offer: Offer) -> None:
         taken = offer.chosen and number == 0
         name = Text(choice.problem.slug, "good" if taken else "")
         why = Text(
-            dotted(choice.reason.partition(";")[0], "topic of the last one" if repeats else ""), "quiet"
+            dotted(
+                choice.reason.partition(";")[0],
+                "bug hunt" if choice.light else "",
+                "topic of the last one" if repeats else "",
+            ),
+            "quiet",
         )
         table.add_row("*" if taken else "", name, _score(offer, choice), *([why] if wide else []))
     console.print(Padding(table, (0, 0, 0, 2)))
@@ -78,6 +83,7 @@ def as_data(offers: Sequence[Offer]) -> list[dict[str, Any]]:
                     "score": choice.score,
                     "reason": choice.reason,
                     "repeats_topic": repeats,
+                    "light": choice.light,
                 }
                 for choice, repeats in zip(offer.candidates, offer.repeats_topic, strict=True)
             ],

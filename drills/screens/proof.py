@@ -13,6 +13,7 @@ from drills.console import safe
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from engine.proof.bugs import Found
     from engine.proof.choosing import Choice
     from engine.proof.finding import Finding
     from engine.proof.grow import Proposal
@@ -145,6 +146,17 @@ def show_choice(console: Console, choice: Choice, file: Path) -> None:
         f"{choice.made} mutants; {choice.killed} can be killed, {choice.by_hand} of them by data made by hand"
     )
     console.print(Text(str(file), style="path"), soft_wrap=True)
+
+
+def show_bugs(console: Console, slug: str, found: Found) -> None:
+    for bug in found.bugs.bugs:
+        how = "by an input" if bug.input else "by mending only"
+        console.print(Text.assemble((f"{safe(bug.submission)}  ", "quiet"), safe(bug.what)), soft_wrap=True)
+        console.print(Text(f"    {how}, noticed by: {safe(bug.killer)}", style="quiet"), soft_wrap=True)
+    mark = ("✓ ", "good") if found.enough else ("✗ ", "bad")
+    what = f"  {len(found.bugs.bugs)} bugs of {found.tried} judged"
+    console.print(Text.assemble(mark, (slug, "title"), what))
+    sys.stdout.flush()
 
 
 def show_summary(console: Console, proofs: Sequence[Proof]) -> None:

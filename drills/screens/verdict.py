@@ -128,16 +128,16 @@ def _show_place(console: Console, failure: Failure) -> None:
 def _show_tables(console: Console, failure: Failure) -> None:
     for table in failure.input_tables:
         if table.rows:
-            _show_table(console, f"input: {safe(table.name)}", table)
+            show_table(console, f"input: {safe(table.name)}", table)
         else:
             console.print(Padding(Text(f"input: {safe(table.name)}: no rows", "label"), (1, 0, 0, 2)))
     if failure.got_table:
-        _show_table(console, "got", failure.got_table, sign="✗", mark="bad")
+        show_table(console, "got", failure.got_table, sign="✗", mark="bad")
     if failure.expected_table:
-        _show_table(console, "expected", failure.expected_table, sign="+", mark="good")
+        show_table(console, "expected", failure.expected_table, sign="+", mark="good")
 
 
-def _show_table(console: Console, title: str, table: Table, *, sign: str = " ", mark: str = "") -> None:
+def show_table(console: Console, title: str, table: Table, *, sign: str = " ", mark: str = "") -> None:
     """Marked rows have a sign as well as a colour."""
     console.print()
     console.print(Padding(Text(title, "label"), (0, 0, 0, 2)))

@@ -27,11 +27,11 @@ def heat(view: View) -> tuple[DayWork, ...]:
 
 
 def recalled(view: View) -> Recalled:
-    marks = [mark for pattern in view.reviews for mark in view.marks(pattern)[1:]]
-    recent = [grade for day, grade in marks if day > view.day - RECENT]
+    marks = [mark for pattern in view.reviews for mark in view.marks(pattern)[1:] if not mark.light]
+    recent = [mark.grade for mark in marks if mark.day > view.day - RECENT]
     return Recalled(
         len(marks),
-        sum(grade > 1 for _, grade in marks),
+        sum(mark.grade > 1 for mark in marks),
         len(recent),
         sum(grade > 1 for grade in recent),
         view.scheduler.retention(view.day),
@@ -43,10 +43,7 @@ def load(view: View) -> tuple[DayLoad, ...]:
     due: dict[int, list[float]] = {}
     for pattern, card in view.cards.items():
         if pattern in view.patterns:
-            minutes = view.patterns[pattern][0].minutes
-            due.setdefault(max(card.due, view.day), []).append(
-                min(minutes, view.own_minutes(pattern) or minutes)
-            )
+            due.setdefault(max(card.due, view.day), []).append(view.review_minutes(pattern))
     return tuple(
         DayLoad(date.fromordinal(day), len(due.get(day, ())), round(sum(due.get(day, ()))))
         for day in range(view.day, view.day + LOAD_DAYS)

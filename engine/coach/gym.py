@@ -11,6 +11,7 @@ from engine.coach.cards import Cards
 from engine.coach.choose import choose, explain
 from engine.coach.counts import stats, today
 from engine.coach.desk import Desk
+from engine.coach.hunts import Hunts
 from engine.coach.ledger import Ledger
 from engine.coach.outcome import after_closing, shown, standing
 from engine.coach.pen import Pen
@@ -62,6 +63,7 @@ class Gym:
         self.desk = self._desk = Desk(bank, log, settings, clock)
         self.appeals = Appeals(self._desk, log)
         self.cards = Cards(self._desk)
+        self.hunts = Hunts(self._desk)
         self.ledger = Ledger(self._desk)
         self.placing = Placing(self._desk)
         self.sessions = Sessions(self._desk)

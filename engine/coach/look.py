@@ -19,14 +19,15 @@ class Look:
         self._topics = frozenset(self._expand(filters.topic)) if filters.topic else None
         self._track = bank.find_track(filters.track) if filters.track else None
 
-    def fits(self, problem: Problem) -> bool:
+    def fits(self, problem: Problem, minutes: float | None = None) -> bool:
+        """`minutes`: what it takes this time, where that is not what solving it takes."""
         filters, canonical = self.filters, self.view.bank.topics.canonical
         return (
             (self._topics is None or not self._topics.isdisjoint(map(canonical, problem.topics)))
             and self._track in (None, problem.track)
             and filters.kind in (None, problem.kind)
             and filters.difficulty in (None, problem.difficulty)
-            and (filters.minutes is None or self._minutes(problem) <= filters.minutes)
+            and (filters.minutes is None or (minutes or self._minutes(problem)) <= filters.minutes)
         )
 
     def _minutes(self, problem: Problem) -> float:
@@ -40,7 +41,8 @@ class Look:
 
     def lot(self, what: str) -> float:
         """Drawn anew after each attempt and on each day; the same between."""
-        return draw(f"{self.view.day}:{len(self.view.state.closings)}:{what}")
+        done = len(self.view.state.closings) + len(self.view.state.hunted)
+        return draw(f"{self.view.day}:{done}:{what}")
 
     def repeats_topic(self, problem: Problem) -> bool:
         return main_topic(problem) == self._last_topic

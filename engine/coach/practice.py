@@ -9,7 +9,8 @@ from engine.coach.road import Road
 from engine.coach.view import View
 from engine.memory import Card, retrievability
 from engine.memory.forecast import Practice, Question
-from engine.memory.living import Scheduled
+from engine.memory.living import NO_HUNTS, Scheduled, hunting
+from engine.mutants.bugs import has_bugs
 from engine.progress import Closing
 from engine.types import Problem
 
@@ -39,10 +40,13 @@ def question(view: View, road: Road, weekly_pomodoros: float, *, more: float = 0
                 card.due,
                 _minutes_again(view, pattern),
                 pattern in named,
+                hunting(view.marks(pattern)) if _has_hunts(view, pattern) else NO_HUNTS,
             )
             for pattern, card in view.cards.items()
             if pattern in view.patterns
         ),
+        hunted=tuple(has_bugs(problem) for problem in left if problem.slug not in by_card),
+        hunt_minutes=view.hunt_minutes,
         practice=practice(view, road),
         weekly_pomodoros=weekly_pomodoros,
         daily_minutes=view.minutes,
@@ -100,6 +104,10 @@ def _minutes_again(view: View, pattern: str) -> float:
     return deck.minutes if deck else view.patterns[pattern][0].minutes
 
 
+def _has_hunts(view: View, pattern: str) -> bool:
+    return any(map(has_bugs, view.patterns[pattern]))
+
+
 def _is_first(view: View, closing: Closing) -> bool:
     history = view.state.histories[closing.problem_id]
     return (
@@ -119,8 +127,8 @@ def _cards_before(view: View) -> dict[str, Card]:
     found = {}
     for pattern, closings in view.reviews.items():
         marks = view.marks(pattern)
-        for number, closing in enumerate(closings[1:], 1):
-            found[closing.attempt] = marks[:number]
+        for closing in closings[1:]:
+            found[closing.attempt] = [mark for mark in marks if mark.day < closing.day]
     newest = [closing.attempt for closing in view.state.closings if closing.attempt in found][-NEWEST:]
     return view.scheduler.cards({attempt: found[attempt] for attempt in newest})
 

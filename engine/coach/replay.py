@@ -6,10 +6,12 @@ from collections.abc import Iterable
 
 import msgspec
 
+from engine.coach import hunts
 from engine.coach.closing import facts_in, facts_of
-from engine.memory import Facts, rate
+from engine.memory import Facts, HuntFacts, rate, rate_hunt
 from engine.progress import Closing, OpenAttempt, State, brief
 from engine.progress.attempts import Ending
+from engine.progress.days import day_number, microseconds
 from engine.types import Event
 
 COUNTED = (
@@ -55,6 +57,8 @@ class Replay:
                 self.grades[event.attempt] = self._bounded(event.attempt, event.grade)
             elif event.kind == "rejudged" and event.attempt in self.grades and "facts" in event.detail:
                 self._rejudged(event)
+            elif event.kind == "hunted" and event.grade is not None:
+                self._hunted(event)
             self.state.apply([brief(self.events, event)])
         return self
 
@@ -72,6 +76,23 @@ class Replay:
             if log != replay:
                 self.doubts.append(Doubt(event.slug, attempt.day, fact, str(log), str(replay)))
         self.grades[attempt.id] = int(rate(said).grade)
+
+    def _hunted(self, event: Event) -> None:
+        """Its facts, and the grade that today's table gives them."""
+        hunt = self.state.hunts.get(event.problem_id)
+        if hunt is None or hunt.id != event.attempt:
+            return
+        said = msgspec.convert(event.detail["facts"], HuntFacts)
+        at = microseconds(event.at)
+        found = hunts.facts_of(hunt, said.ending, at)
+        pairs = {name: (getattr(said, name), getattr(found, name)) for name in said.__struct_fields__}
+        pairs["grade"] = event.grade, int(rate_hunt(said)[0])
+        day = day_number(at, event.utc_offset)
+        self.doubts += [
+            Doubt(event.slug, day, f"bug hunt: {name}", str(log), str(replay))
+            for name, (log, replay) in pairs.items()
+            if log != replay
+        ]
 
     def _rejudged(self, event: Event) -> None:
         before, now = self.facts[event.attempt], facts_in(event)

@@ -45,12 +45,16 @@ class Filters(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Choice(msgspec.Struct, frozen=True):
-    """`score` is what decided between those of its kind: a chance from 0 to 1, or a place on the path."""
+    """`score` is what decided between those of its kind: a chance from 0 to 1, or a place on the path.
+
+    `light`: as a bug hunt.
+    """
 
     problem: Problem
     reason: str
     kind: ChoiceKind
     score: float = 0.0
+    light: bool = False
 
 
 class Offer(msgspec.Struct, frozen=True, kw_only=True):

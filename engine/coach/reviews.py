@@ -22,6 +22,7 @@ BACKLOG = 3
 """More due than so many days' shares hold: after a holiday. Then nothing new, and first what is best remembered."""
 FARTHEST = 120
 """Days that catching up is reckoned ahead."""
+LIGHT = "solved well last time, so a bug hunt will do"
 
 
 class Reviews:
@@ -41,16 +42,18 @@ class Reviews:
         """Minutes of reviews closed today."""
         # What earlier days left open is closed before the first closing of today.
         today = takewhile(lambda c: c.day >= self._view.day, reversed(self._view.state.closings))
-        return sum(
-            (closing.work_seconds or 60 * self._minutes(closing.pattern)) / 60
+        full = sum(
+            (closing.work_seconds or 60 * self._view.review_minutes(closing.pattern)) / 60
             for closing in today
             if closing.counted is not None and self._is_review(closing)
         )
+        hunts = takewhile(lambda each: each.day >= self._view.day, reversed(self._view.state.hunted))
+        return full + sum((each.work_seconds or 0) / 60 for each in hunts)
 
     @cached_property
     def waiting(self) -> float:
         """Minutes of all that is due."""
-        return sum(self._minutes(card.pattern) for card in self._view.due)
+        return sum(self._view.review_minutes(card.pattern) for card in self._view.due)
 
     @property
     def backlog(self) -> bool:
@@ -67,7 +70,7 @@ class Reviews:
         coming: dict[int, float] = {}
         for card in self._view.cards.values():
             if card.due > self._view.day and card.pattern in self._view.patterns:
-                coming[card.due] = coming.get(card.due, 0) + self._minutes(card.pattern)
+                coming[card.due] = coming.get(card.due, 0) + self._view.review_minutes(card.pattern)
         left = self.waiting - max(0.0, self.share - self.done)
         for days in range(1, FARTHEST):
             if left <= 0:
@@ -79,8 +82,12 @@ class Reviews:
         """Best first, what no longer fits into today behind; each pattern through one of its siblings."""
         cards = sorted(self._view.due, key=self._by_recall if self.backlog else self._by_lot)
         for card in sorted(cards, key=self._fits_today, reverse=True):
-            if problem := sibling(self._look, card):
-                yield Choice(problem, self._reason(card), "due", self._look.recall(card))
+            recall = self._look.recall(card)
+            hunt = self._view.hunt(card.pattern)
+            if hunt and self._look.fits(hunt, self._view.hunt_minutes):
+                yield Choice(hunt, f"{self._reason(card)}; {LIGHT}", "due", recall, light=True)
+            elif problem := sibling(self._look, card):
+                yield Choice(problem, self._reason(card), "due", recall)
 
     def in_words(self) -> str:
         what = f"{count(len(self._view.due), 'pattern')} due, about {self.waiting:.0f} min"
@@ -92,7 +99,7 @@ class Reviews:
         return bool(marks) and marks[0][0] < closing.day
 
     def _fits_today(self, card: Card) -> bool:
-        return not self.done or self._minutes(card.pattern) <= self.share - self.done
+        return not self.done or self._view.review_minutes(card.pattern) <= self.share - self.done
 
     def _by_recall(self, card: Card) -> tuple[float, str]:
         return -self._look.recall(card), card.pattern
@@ -116,13 +123,6 @@ class Reviews:
         )
         over = ", today's share is done" if self.over else ""
         return f"; backlog of {len(self._view.due)}, {ahead}{over}"
-
-    def _minutes(self, pattern: str) -> float:
-        problems = self._view.patterns.get(pattern)
-        if not problems:
-            return 0.0
-        own = self._view.own_minutes(pattern)
-        return min(own, problems[0].minutes) if own else problems[0].minutes
 
 
 class Ahead(msgspec.Struct):

@@ -80,8 +80,11 @@ class Tuning:
 
 
 def reviews_of(view: View) -> dict[str, list[Review]]:
-    """Of patterns, and of each card of a deck: all that FSRS schedules."""
-    found = {pattern: view.marks(pattern) for pattern in view.reviews}
+    """Of patterns in full, and of each card of a deck: all that FSRS knows how to schedule."""
+    found = {
+        pattern: [(mark.day, mark.grade) for mark in view.marks(pattern) if not mark.light]
+        for pattern in view.reviews
+    }
     for deck in view.decks.values():
         found |= {f"{deck.problem.pattern}/{card}": done for card, done in deck.reviews.items()}
     return found

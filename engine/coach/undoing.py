@@ -20,6 +20,7 @@ STEPS = (
     "rejudged",
     "placed",
     "answered",
+    "hunted",
 )
 """What a grade or the schedule rests on."""
 

@@ -9,8 +9,10 @@ from engine.coach.deck_memory import DeckMemory, deck_memory
 from engine.coach.evidence import skills
 from engine.coach.report import GymSettings
 from engine.coach.shown import tested_out, with_what_they_build_on
-from engine.memory import Card, Scheduler, Skills
-from engine.progress import Closing, History, OpenAttempt, State
+from engine.memory import Card, Mark, Scheduler, Skills, light_will_do
+from engine.memory.light import EXPECTED_SECONDS, merged
+from engine.mutants.bugs import has_bugs
+from engine.progress import Closing, History, Hunted, OpenAttempt, State
 from engine.types import Problem
 
 OWN = 5
@@ -84,9 +86,53 @@ class View:
                 done.append(closing)
         return found
 
-    def marks(self, pattern: str) -> list[tuple[int, int]]:
-        """(day, grade) of the reviews of a pattern."""
-        return [(closing.day, closing.counted or 0) for closing in self.reviews.get(pattern, ())]
+    @cached_property
+    def hunted(self) -> dict[str, list[Hunted]]:
+        """By pattern, the bug hunts that came to an end, whether they count or not."""
+        found: dict[str, list[Hunted]] = {}
+        for each in self.state.hunted:
+            problem = self.bank.by_id(each.problem_id)
+            found.setdefault(problem.pattern if problem else each.pattern, []).append(each)
+        return found
+
+    def marks(self, pattern: str) -> list[Mark]:
+        """The reviews of a pattern that count, full and light."""
+        full = [Mark(closing.day, closing.counted or 0) for closing in self.reviews.get(pattern, ())]
+        light = [Mark(each.day, each.grade, True) for each in self.hunted.get(pattern, ())]
+        return merged(full, light) if light else full
+
+    def huntable(self, pattern: str) -> list[Problem]:
+        """Siblings whose solution may be shown with a bug in it: solved, and not in work."""
+        siblings = self.patterns.get(pattern, [])
+        return [p for p in siblings if has_bugs(p) and self.has_solved(p) and self.attempt(p) is None]
+
+    def hunt(self, pattern: str) -> Problem | None:
+        """Through which a bug hunt will do as the next review, the one seen longest ago; None: it must be in full."""
+        if not light_will_do(self.marks(pattern)).light:
+            return None
+        offered = [problem for problem in self.huntable(pattern) if not self.away(problem)]
+        if any(self.attempt(problem) for problem in self.patterns.get(pattern, ())):
+            return None
+        return min(offered, key=lambda p: (self.seen_at(p), p.slug), default=None)
+
+    def seen_at(self, problem: Problem) -> int:
+        return max(self.history(problem).last_at, self.state.hunt_seen.get(problem.id, 0))
+
+    @cached_property
+    def hunt_minutes(self) -> float:
+        """Of a bug hunt: the person's median once there are a few."""
+        own = sorted(each.work_seconds for each in self.state.hunted[-OWN:] if each.work_seconds)
+        return (own[len(own) // 2] if len(own) == OWN else EXPECTED_SECONDS) / 60
+
+    def review_minutes(self, pattern: str) -> float:
+        """Of the next review, as it is in order: the author's or the person's own, whichever are fewer."""
+        problems = self.patterns.get(pattern)
+        if not problems:
+            return 0.0
+        if self.hunt(pattern):
+            return self.hunt_minutes
+        own = self.own_minutes(pattern)
+        return min(own, problems[0].minutes) if own else problems[0].minutes
 
     def own_minutes(self, pattern: str) -> float | None:
         """The person's median of the newest accepted attempts; of a deck the next sitting."""

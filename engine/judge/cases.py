@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from typing import TYPE_CHECKING, Any
 
 from engine.judge.calls import FACTOR, summarise
@@ -11,6 +12,7 @@ from engine.judge.explaining import how_it_ended
 from engine.judge.limits import Ending, Limits
 from engine.judge.link import Link, Stop, Worker
 from engine.judge.recorder import Recorder
+from engine.judge.remote import Handle
 from engine.judge.session import Session
 from engine.judge.showing import clean
 from engine.types.verdict import Failure, TestResult, Verdict, VerdictName
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 FILE = "cases.py"
 REFERENCE_SECONDS = 10.0
 LEAST_SECONDS = 2.0
+ADDRESS = re.compile(r" at 0x[0-9a-fA-F]+")
 
 
 class Run:
@@ -43,10 +46,40 @@ class Run:
 
 
 def _decoded(outcome: dict[str, Any], session: Session) -> dict[str, Any]:
-    return outcome if "raised" in outcome else {"value": session.result(outcome)}
+    return outcome if "raised" in outcome else {"value": _kept(session.result(outcome))}
 
 
-def judge_cases(text: str, worker: Worker, reference: Worker, rules: Rules) -> Verdict:
+class Told:
+    """An object of the answer, as it said that it looks while it could still be asked. Of two runs they are compared by
+    class and looks."""
+
+    def __init__(self, kind: str, looks: str) -> None:
+        self.kind, self.looks = kind, looks
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Told) and (self.kind, self.looks) == (other.kind, other.looks)
+
+    def __hash__(self) -> int:
+        return hash((self.kind, self.looks))
+
+    def __repr__(self) -> str:
+        return self.looks
+
+
+def _kept(value: Any) -> Any:
+    """Objects are asked now: once the run is over there is nobody left to answer."""
+    if isinstance(value, Handle):
+        try:
+            return Told(value._kind, ADDRESS.sub("", repr(value)))
+        except Exception:
+            return Told(value._kind, f"<{value._kind} object>")
+    if type(value) in (list, tuple):
+        return type(value)(map(_kept, value))
+    return {key: _kept(item) for key, item in value.items()} if type(value) is dict else value
+
+
+def judge_cases(text: str, worker: Worker, reference: Worker, rules: Rules, *, tell: bool = False) -> Verdict:
+    """`tell`: also of cases that pass, what both sides gave."""
     try:
         statements = _statements(text)
     except (SyntaxError, ValueError) as error:
@@ -58,7 +91,7 @@ def judge_cases(text: str, worker: Worker, reference: Worker, rules: Rules) -> V
         return _refusal(Failure(test=FILE, message=f"{FILE} holds no call yet: write one on a line"))
     theirs = Run(reference, statements, rules.limits(REFERENCE_SECONDS))
     mine = Run(worker, statements, rules.limits(max(LEAST_SECONDS, FACTOR * theirs.ending.cpu)))
-    results = [_case(index, source, mine, theirs) for index, source in enumerate(shown)]
+    results = [_case(index, source, mine, theirs, tell) for index, source in enumerate(shown)]
     return summarise(results, mine.ending.cpu, mine.ending.memory)
 
 
@@ -76,16 +109,22 @@ def _statements(text: str) -> list[tuple[str, bool]]:
     return found
 
 
-def _case(index: int, source: str, mine: Run, theirs: Run) -> TestResult:
+def _case(index: int, source: str, mine: Run, theirs: Run, tell: bool) -> TestResult:
     name = f"your case {index + 1}"
+    expected = theirs.outcomes[index] if index < len(theirs.outcomes) else None
     if index >= len(mine.outcomes):
         verdict = mine.link.latched or VerdictName.RTE
-        failure = Failure(test=name, call=source, message=how_it_ended(verdict, mine.link, mine.ending))
+        failure = Failure(
+            test=name,
+            call=source,
+            message=how_it_ended(verdict, mine.link, mine.ending),
+            expected=_text(expected) if tell else "",
+        )
         return TestResult(name=name, outcome="failed", verdict=verdict, failure=failure)
     got = mine.outcomes[index]
-    expected = theirs.outcomes[index] if index < len(theirs.outcomes) else None
     if expected is not None and _same(got, expected):
-        return TestResult(name=name, outcome="passed")
+        told = Failure(test=name, call=source, got=_text(got), expected=_text(expected)) if tell else None
+        return TestResult(name=name, outcome="passed", failure=told)
     verdict = VerdictName.RTE if "raised" in got and "raised" not in (expected or {}) else VerdictName.WA
     failure = Failure(test=name, call=source, got=_text(got), expected=_text(expected))
     return TestResult(name=name, outcome="failed", verdict=verdict, failure=failure)

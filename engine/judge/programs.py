@@ -113,7 +113,8 @@ class ProgramJudge:
         if self.suite != "cases":
             load_profile(self.seed)
             return self.calls.judge(worker, way, self.other_seed(message))
-        return judge_cases(message["cases"], worker, self.programs.reference_worker(), self.rules)
+        reference = self.programs.reference_worker()
+        return judge_cases(message["cases"], worker, reference, self.rules, tell=way.tell)
 
     def other_seed(self, message: dict[str, Any]) -> Callable[[], Worker] | None:
         if not may_use_sets(message["source"]):

@@ -13,6 +13,7 @@ class Way(msgspec.Struct, frozen=True, kw_only=True):
     `stop_at_first`: the tests after the first failing one are not run, and no counterexample is made smaller.
     `draws`: seeds of the generated data of a query, one dataset each, instead of those that the problem chose.
     `first`: names of the tests to begin with. `time_factor` multiplies every limit of time.
+    `tell`: a person's own case that passes says what both sides gave, as one that fails does.
     """
 
     suite: str = ""
@@ -21,6 +22,7 @@ class Way(msgspec.Struct, frozen=True, kw_only=True):
     first: tuple[str, ...] = ()
     draws: tuple[int, ...] = ()
     time_factor: float = 1.0
+    tell: bool = False
 
 
 class Named(Protocol):

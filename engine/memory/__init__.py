@@ -1,6 +1,7 @@
 """When to see it again: facts to a grade, grades to a day; and how well a topic is known."""
 
 from engine.memory.draw import draw
+from engine.memory.light import HuntFacts, Mark, light_will_do, rate_hunt
 from engine.memory.rating import RULE_VERSION, Facts, Rating, rate
 from engine.memory.recall import highest_grade, usual_grade
 from engine.memory.schedule import Card, Scheduler, desired_retention, retrievability
@@ -12,6 +13,8 @@ __all__ = [
     "Card",
     "Claim",
     "Facts",
+    "HuntFacts",
+    "Mark",
     "Place",
     "Rating",
     "Result",
@@ -21,7 +24,9 @@ __all__ = [
     "desired_retention",
     "draw",
     "highest_grade",
+    "light_will_do",
     "rate",
+    "rate_hunt",
     "retrievability",
     "usual_grade",
 ]

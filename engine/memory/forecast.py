@@ -71,6 +71,9 @@ class Question(msgspec.Struct, frozen=True, kw_only=True):
     cards: tuple[Scheduled, ...]
     practice: Practice
     weekly_pomodoros: float
+    hunted: tuple[bool, ...] = ()
+    """For each of the tasks, whether it yields bug hunts; empty: none does."""
+    hunt_minutes: float = 3.0
     daily_minutes: float
     interview: int | None = None
     parameters: tuple[float, ...] = ()
@@ -166,6 +169,8 @@ def life(question: Question, source: random.Random) -> Life:
         end=question.today + HORIZON,
         interview=question.interview,
         tasks=question.tasks,
+        hunted=question.hunted or (False,) * len(question.tasks),
+        hunt_minutes=question.hunt_minutes,
         cards=question.cards,
         first=(pace, noise),
         again=(again, again_noise),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from heapq import heapify, heappop, heappush
 from itertools import count
@@ -11,6 +12,7 @@ from typing import Any
 
 import msgspec
 
+from engine.memory.light import BACK_IN, Mark, light_will_do
 from engine.memory.schedule import (
     CAP_SHARE,
     DEFAULT_DAYS_LEFT,
@@ -18,7 +20,9 @@ from engine.memory.schedule import (
     desired_retention,
     forgetting,
     fsrs_with,
+    half_way,
 )
+from engine.types import Grade
 
 SHARE = 0.7
 """Of a day that reviews may take, as `drill next` has it."""
@@ -28,8 +32,15 @@ EVENNESS = 3.0
 """Shape of what a day with work holds: the greater, the more alike the days."""
 
 
+NO_HUNTS, LAPSED, IN_FULL, LIGHT = range(4)
+"""What the next review of a card is: in full always; after a lapse; in full; a bug hunt."""
+
+
 class Scheduled(msgspec.Struct, frozen=True):
-    """What is scheduled. Days are local days; `minutes` the author's. `open`: on the list and not solved yet."""
+    """What is scheduled. Days are local days; `minutes` the author's. `open`: on the list and not solved yet.
+
+    `hunt`: what the next review is.
+    """
 
     stability: float
     difficulty: float
@@ -37,13 +48,14 @@ class Scheduled(msgspec.Struct, frozen=True):
     due: int
     minutes: float
     open: bool = False
+    hunt: int = NO_HUNTS
 
 
 class Life(msgspec.Struct, frozen=True, kw_only=True):
     """`first`, `again`: mean and deviation of log minutes against the author's. `attendance`: the share of days with
     work, `amount` the minutes of such a day. `share`: minutes that `drill next` reckons with. `aside`: minutes that go
-    elsewhere for each on the list. `grades`: shares of first grades. `bias`: on the logit of recall. `parameters`: of
-    the scheduler."""
+    elsewhere for each on the list. `grades`: shares of first grades. `bias`: on the logit of recall. `hunted`: of each
+    task, whether it yields bug hunts; `hunt_minutes` of one. `parameters`: of the scheduler."""
 
     today: int
     end: int
@@ -59,6 +71,8 @@ class Life(msgspec.Struct, frozen=True, kw_only=True):
     aside: float
     grades: tuple[float, ...]
     bias: float
+    hunted: tuple[bool, ...]
+    hunt_minutes: float
     parameters: tuple[float, ...] = ()
 
 
@@ -74,8 +88,8 @@ class Lived(msgspec.Struct):
     """Days, one for each that was solved, in order."""
 
 
-Queued = tuple[int, int, float, bool, int, Any]
-"""A card as it is lived with: due, number, minutes, open, day of the last review, memory."""
+Queued = tuple[int, int, float, bool, int, Any, int]
+"""A card as it is lived with: due, number, minutes, open, day of the last review, memory, what the next review is."""
 
 
 def live(life: Life, source: Random) -> Lived:
@@ -104,6 +118,7 @@ class _Living:
                 card.open,
                 card.day,
                 MemoryState(card.stability, card.difficulty),
+                card.hunt,
             )
             for number, card in enumerate(life.cards)
         ]
@@ -134,10 +149,10 @@ class _Living:
         due = []
         while self.queue and self.queue[0][0] <= day:
             due.append(heappop(self.queue))
-        backlog = self.usual * sum(card[2] for card in due) > BACKLOG * SHARE * life.share
+        backlog = sum(map(self._usual_minutes, due)) > BACKLOG * SHARE * life.share
         due = self._review(day, due, budget * (1.0 if backlog else SHARE))
         while not backlog and self.begun < len(life.tasks) and self.minutes - before < budget:
-            self._begin(day, life.tasks[self.begun])
+            self._begin(day, life.tasks[self.begun], life.hunted[self.begun])
         for card in self._review(day, due, budget - (self.minutes - before)):
             heappush(self.queue, card)
         return budget - (self.minutes - before)
@@ -151,7 +166,7 @@ class _Living:
             self._repeat(day, card)
         return []
 
-    def _begin(self, day: int, minutes: float) -> None:
+    def _begin(self, day: int, minutes: float, hunted: bool) -> None:
         self.begun += 1
         took = minutes * self._pace(self.life.first)
         self.first_minutes += took
@@ -160,36 +175,88 @@ class _Living:
         grade = sum(lot >= step for step in self.first_steps)
         if grade:
             self._solve(day)
-        self._schedule(day, minutes, not grade, None, 0, grade)
+        hunt = _after(IN_FULL, grade) if hunted else NO_HUNTS
+        self._schedule(day, minutes, not grade, None, 0, grade, hunt)
 
     def _repeat(self, day: int, card: Queued) -> None:
-        _, _, minutes, open_, last, memory = card
-        took = minutes * self._pace(self.life.again)
-        self.review_minutes += took
-        self.minutes += took
-        chance = forgetting(day - last, memory.stability, self.decay)
-        odds = chance / max(1e-9, 1 - chance) * exp(self.life.bias)
-        grade = 0
-        if self.source.random() < odds / (1 + odds):
-            lot = self.source.random()
-            grade = 1 + sum(lot >= step for step in self.passed_steps)
+        _, _, minutes, open_, last, memory, hunt = card
+        if hunt == LIGHT:
+            self._hunt(day, card)
+            return
+        self._spend(minutes * self._pace(self.life.again))
+        grade = self._recalled(day - last, memory.stability)
         if grade and open_:
             self._solve(day)
-        self._schedule(day, minutes, open_ and not grade, memory, day - last, grade)
+        self._schedule(day, minutes, open_ and not grade, memory, day - last, grade, _after(hunt, grade))
+
+    def _hunt(self, day: int, card: Queued) -> None:
+        """Found, it is worth half a review; not found, a full one is due on the morrow."""
+        _, _, minutes, open_, last, memory, _ = card
+        self._spend(self.life.hunt_minutes * self._pace((0.0, self.life.again[1])))
+        if not (grade := min(GOOD, self._recalled(day - last, memory.stability))):
+            heappush(self.queue, (day + BACK_IN, next(self.numbers), minutes, open_, last, memory, IN_FULL))
+            return
+        left = self._days_left()
+        states = self.fsrs.next_states(memory, retention_of(left), day - last)
+        new = half_way(memory, (states.again, states.hard, states.good)[grade].memory)
+        wish = self.fsrs.next_interval(new.stability, retention_of(left), grade + 1)
+        due = day + max(1, min(round(wish), left // CAP_SHARE))
+        heappush(self.queue, (due, next(self.numbers), minutes, open_, day, new, IN_FULL))
+
+    def _spend(self, minutes: float) -> None:
+        self.review_minutes += minutes
+        self.minutes += minutes
+
+    def _recalled(self, elapsed: int, stability: float) -> int:
+        """The grade, 0 for again."""
+        chance = forgetting(elapsed, stability, self.decay)
+        odds = chance / max(1e-9, 1 - chance) * exp(self.life.bias)
+        if self.source.random() >= odds / (1 + odds):
+            return 0
+        lot = self.source.random()
+        return 1 + sum(lot >= step for step in self.passed_steps)
+
+    def _usual_minutes(self, card: Queued) -> float:
+        return self.life.hunt_minutes if card[6] == LIGHT else self.usual * card[2]
+
+    def _days_left(self) -> int:
+        return self.left_days if self.left_days > 0 else DEFAULT_DAYS_LEFT
 
     def _solve(self, day: int) -> None:
         self.left -= 1
         self.solved.append(day)
 
-    def _schedule(self, day: int, minutes: float, open_: bool, memory: Any, elapsed: int, grade: int) -> None:
-        left = self.left_days if self.left_days > 0 else DEFAULT_DAYS_LEFT
+    def _schedule(
+        self, day: int, minutes: float, open_: bool, memory: Any, elapsed: int, grade: int, hunt: int
+    ) -> None:
+        left = self._days_left()
         states = self.fsrs.next_states(memory, retention_of(left), elapsed)
         state = (states.again, states.hard, states.good, states.easy)[grade]
         due = day + max(1, min(round(state.interval), left // CAP_SHARE))
-        heappush(self.queue, (due, next(self.numbers), minutes, open_, day, state.memory))
+        heappush(self.queue, (due, next(self.numbers), minutes, open_, day, state.memory, hunt))
 
     def _pace(self, of: tuple[float, float]) -> float:
         return exp(self.source.gauss(*of))
+
+
+GOOD = 2
+
+
+def _after(hunt: int, grade: int) -> int:
+    """What follows a full review of that grade (0 again, 2 good), as light.ORDER has it."""
+    if hunt == NO_HUNTS:
+        return NO_HUNTS
+    if grade < GOOD:
+        return IN_FULL if grade else LAPSED
+    return IN_FULL if hunt == LAPSED else LIGHT
+
+
+def hunting(marks: Sequence[Mark]) -> int:
+    """What the next review after these is, for a pattern that yields bug hunts."""
+    if light_will_do(marks).light:
+        return LIGHT
+    full = [mark.grade for mark in marks if not mark.light]
+    return LAPSED if full and full[-1] == Grade.AGAIN else IN_FULL
 
 
 retention_of = cache(desired_retention)

@@ -1,7 +1,8 @@
 """When to see a pattern again: FSRS-6 on whole local days, without learning steps.
 
-Days are local days as numbers (engine.progress.days decides where one begins). A review is (day, grade),
-at most one a day. States come from fsrs-rs; retention, cap and fuzz are ours.
+Days are local days as numbers (engine.progress.days decides where one begins). A review is (day, grade), or a Mark that
+says that it was a light one; at most one a day. States come from fsrs-rs; retention, cap, fuzz and what a light review
+does are ours.
 """
 
 from __future__ import annotations
@@ -13,12 +14,15 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from engine.memory.draw import draw
+from engine.memory.light import BACK_IN, WORTH
 from engine.types import Grade
 
 if TYPE_CHECKING:
     from fsrs_rs_python import FSRS, FSRSItem, MemoryState
 
 Review = tuple[int, int]
+Marked = Review | tuple[int, int, bool]
+"""True: a light one."""
 FOREVER = 1 << 40
 DEFAULT_DAYS_LEFT = 90
 """Taken where no date of an interview is set, or it has passed."""
@@ -125,7 +129,7 @@ class Scheduler:
         """The share to be remembered that intervals given on that day aim at."""
         return desired_retention(self.days_left(day))
 
-    def cards(self, reviews: Mapping[str, Sequence[Review]]) -> dict[str, Card]:
+    def cards(self, reviews: Mapping[str, Sequence[Marked]]) -> dict[str, Card]:
         """By pattern; each sequence in order of days, at least one review long."""
         if not reviews:
             return {}
@@ -136,10 +140,10 @@ class Scheduler:
             for (pattern, done), memory in zip(reviews.items(), memories, strict=True)
         }
 
-    def card(self, pattern: str, reviews: Sequence[Review]) -> Card:
+    def card(self, pattern: str, reviews: Sequence[Marked]) -> Card:
         return self.cards({pattern: reviews})[pattern]
 
-    def previews(self, pattern: str, reviews: Sequence[Review], day: int) -> dict[Grade, int]:
+    def previews(self, pattern: str, reviews: Sequence[Marked], day: int) -> dict[Grade, int]:
         """The due day that each grade given on `day` would lead to."""
         return {grade: self.card(pattern, [*reviews, (day, grade)]).due for grade in Grade}
 
@@ -156,7 +160,7 @@ class Scheduler:
         # A share of the span, not a remainder by it: so a better grade never comes due earlier.
         return lowest + int(draw(f"{pattern}:{repetition}") * (highest - lowest + 1))
 
-    def _as_on_the_day(self, reviews: Mapping[str, Sequence[Review]]) -> dict[str, MemoryState]:
+    def _as_on_the_day(self, reviews: Mapping[str, Sequence[Marked]]) -> dict[str, MemoryState]:
         """By pattern, where other parameters held on the day of the last review."""
         if not self._tunings:
             return {}
@@ -172,10 +176,12 @@ class Scheduler:
             )
         }
 
-    def _card(self, pattern: str, reviews: Sequence[Review], memory: MemoryState, aimed: float) -> Card:
-        day = reviews[-1][0]
-        lapses = sum(grade == Grade.AGAIN for _, grade in reviews[1:])
+    def _card(self, pattern: str, reviews: Sequence[Marked], memory: MemoryState, aimed: float) -> Card:
+        day = _last_remembered(reviews)
+        lapses = sum(review[1] == Grade.AGAIN and not is_light(review) for review in reviews[1:])
         due = day + self.interval(pattern, len(reviews), aimed, day)
+        if _says_nothing(reviews[-1]):
+            due = reviews[-1][0] + BACK_IN
         return Card(pattern, memory.stability, memory.difficulty, day, due, len(reviews), lapses, self.decay)
 
 
@@ -186,17 +192,59 @@ def fsrs_with(parameters: tuple[float, ...]) -> FSRS:
     return FSRS(parameters or DEFAULT_PARAMETERS)
 
 
-def memories_of(all_reviews: Sequence[Sequence[Review]], parameters: tuple[float, ...]) -> list[MemoryState]:
+def memories_of(all_reviews: Sequence[Sequence[Marked]], parameters: tuple[float, ...]) -> list[MemoryState]:
     """After the last review of each."""
-    return fsrs_with(parameters).memory_state_batch(list(map(item_of, all_reviews)))
+    fsrs = fsrs_with(parameters)
+    found = fsrs.memory_state_batch(list(map(item_of, all_reviews)))
+    for number, reviews in enumerate(all_reviews):
+        if any(map(is_light, reviews)):
+            found[number] = _step_by_step(fsrs, reviews)
+    return found
 
 
-def item_of(reviews: Sequence[Review]) -> FSRSItem:
+def item_of(reviews: Sequence[Marked]) -> FSRSItem:
     from fsrs_rs_python import FSRSItem, FSRSReview
 
     before = reviews[0][0]
     item = []
-    for day, grade in reviews:
+    for day, grade, *_ in reviews:
         item.append(FSRSReview(int(grade), max(0, day - before)))
         before = day
     return FSRSItem(item)
+
+
+def _step_by_step(fsrs: FSRS, reviews: Sequence[Marked]) -> MemoryState:
+    """As the batch does, but for what is light."""
+    memory: MemoryState | None = None
+    before = reviews[0][0]
+    for review in reviews:
+        if memory is not None and _says_nothing(review):
+            continue
+        states = fsrs.next_states(memory, 0.9, max(0, review[0] - before))
+        after = (states.again, states.hard, states.good, states.easy)[review[1] - 1].memory
+        memory = half_way(memory, after) if memory is not None and is_light(review) else after
+        before = review[0]
+    assert memory is not None
+    return memory
+
+
+def is_light(review: Marked) -> bool:
+    return len(review) > 2 and bool(review[-1])
+
+
+def _says_nothing(review: Marked) -> bool:
+    """A bug that was not found: memory stays as it was, only a full solve is due."""
+    return is_light(review) and review[1] == Grade.AGAIN
+
+
+def _last_remembered(reviews: Sequence[Marked]) -> int:
+    """The day of the last review that changed the memory."""
+    return next((review[0] for review in reversed(reviews) if not _says_nothing(review)), reviews[0][0])
+
+
+def half_way(before: MemoryState, after: MemoryState) -> MemoryState:
+    """After a light review: difficulty as it was, and WORTH of the step in log stability."""
+    from fsrs_rs_python import MemoryState
+
+    stability = before.stability ** (1 - WORTH) * after.stability**WORTH
+    return MemoryState(stability, before.difficulty)

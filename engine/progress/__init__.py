@@ -2,6 +2,7 @@
 
 from engine.progress.attempts import Closing, History, OpenAttempt
 from engine.progress.days import day_number, day_of
+from engine.progress.hunts import Hunt, Hunted
 from engine.progress.log import Log, brief
 from engine.progress.sittings import Asked, Placement, Sitting
 from engine.progress.state import State, fold
@@ -10,6 +11,8 @@ __all__ = [
     "Asked",
     "Closing",
     "History",
+    "Hunt",
+    "Hunted",
     "Log",
     "OpenAttempt",
     "Placement",

@@ -101,12 +101,12 @@ class Log:
         attempt: str | None = None,
         graded: bool = False,
     ) -> Event | None:
-        """The newest event of these kinds that still stands; with `graded` no closing without a grade."""
+        """The newest event of these kinds that still stands; with `graded` no end without a grade."""
         wanted = {"problem_id": problem_id, "attempt": attempt}
         chosen = {name: value for name, value in wanted.items() if value is not None}
         query = f"SELECT {', '.join(COLUMNS)} FROM event WHERE kind IN ({', '.join('?' * len(kinds))})"
         query += "".join(f" AND {name} = ?" for name in chosen)
-        query += " AND (kind != 'closed' OR grade IS NOT NULL)" if graded else ""
+        query += " AND (kind NOT IN ('closed', 'hunted') OR grade IS NOT NULL)" if graded else ""
         query += f" AND {STANDING} ORDER BY rowid DESC LIMIT 1"
         found = self._ask(query, [*kinds, *chosen.values()])
         return _event(found[0]) if found else None

@@ -8,6 +8,7 @@ import msgspec
 
 from engine.progress.attempts import Closing, Ending, History, OpenAttempt
 from engine.progress.days import day_number
+from engine.progress.hunts import Hunt, Hunted, HuntStep
 from engine.progress.log import Row
 from engine.progress.sittings import Asked, Claimed, Placement, PlacingStep, Sitting
 from engine.progress.timer import Timed
@@ -34,6 +35,8 @@ class Detail(msgspec.Struct):
     card: str = ""
     why: str = ""
     parameters: tuple[float, ...] = ()
+    hunt: HuntStep = ""
+    bug: str = ""
 
 
 class State(msgspec.Struct):
@@ -63,6 +66,11 @@ class State(msgspec.Struct):
     """By local day, how many were finished."""
     tunings: list[tuple[int, tuple[float, ...]]] = []
     """(day, parameters of the scheduler) in order; none of them stands for the usual ones."""
+    hunts: dict[str, Hunt] = {}
+    """The bug hunts that were begun and not ended, by problem id."""
+    hunted: list[Hunted] = []
+    hunt_seen: dict[str, int] = {}
+    """By problem id, when its solution was last looked at in a hunt."""
 
     def apply(self, rows: Iterable[Row]) -> State:
         """Takes up rows in the order of insertion."""
@@ -85,7 +93,7 @@ class State(msgspec.Struct):
         if history is None:
             history = self.histories[row[4]] = History(row[4], row[5])
         if row[3] == "started" and row[7] not in self.open:
-            self._start(row, day, history.last_at or None)
+            self._start(row, day, max(history.last_at, self.hunt_seen.get(row[4], 0)) or None)
             history.attempts += 1
         if row[3] == "started" and history.away_until < FOREVER:
             history.away_until = 0
@@ -199,13 +207,33 @@ class State(msgspec.Struct):
         if not parameters or _are_sane(parameters):
             self.tunings.append((day, parameters))
 
+    def _hunted(self, row: Row, day: int, attempt: OpenAttempt | None, history: History) -> None:
+        """One that was left on an earlier day is begun anew; of two endings (two terminals) the first counts."""
+        detail = _detail(row)
+        self.hunt_seen[row[4]] = row[1]
+        if detail.hunt == "begun":
+            self.hunts[row[4]] = Hunt(row[7], row[4], row[6], detail.bug, day, row[1], row[1])
+            self.last_problem = row[4]
+            return
+        hunt = self.hunts.get(row[4])
+        if hunt is None or hunt.id != row[7]:
+            return
+        gap = hunt.go_on(row[1])
+        hunt.tries = row[9]
+        self.work[day] = self.work.get(day, 0) + gap
+        self.active.add(day)
+        if detail.hunt != "tried" and row[13] is not None:
+            del self.hunts[row[4]]
+            end = detail.hunt, row[13], row[9], row[12]
+            self.hunted.append(Hunted(hunt.id, row[4], row[5], row[6], hunt.bug, day, row[1], *end))
+
 
 PASSED_OVER = frozenset({"undone", "forecast"})
 AFTERWARDS = frozenset({"disputed", "withdrawn", "rejudged"})
 """About answers given before, not part of the work on them."""
 
 UNSEEN = (
-    frozenset({"closed", "rated", "noted", "skipped", "suspended", "placed", "session", "pomodoro"})
+    frozenset({"closed", "rated", "noted", "skipped", "suspended", "placed", "session", "pomodoro", "hunted"})
     | AFTERWARDS
 )
 """Events that do not mean that the person had the problem before their eyes."""
@@ -225,6 +253,7 @@ STEPS = {
     "pomodoro": State._timed,
     "answered": State._answered,
     "tuned": State._tuned,
+    "hunted": State._hunted,
 }
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 import msgspec
 
 from engine.proof import (
+    bug_checks,
     deck_checks,
     folder_checks,
     generator_checks,
@@ -36,6 +37,7 @@ class Check(msgspec.Struct, frozen=True):
     """`rule`: its number in docs/writing-problems.md. `kinds`: the kinds of problem that it holds for.
 
     `early`: needs the folder only, and what it finds would make the judge fail on every submission.
+    `last`: looked at only where all others hold.
     """
 
     rule: int
@@ -44,6 +46,7 @@ class Check(msgspec.Struct, frozen=True):
     run: Callable[[Evidence], Iterable[Finding]]
     kinds: frozenset[str] = JUDGED
     early: bool = False
+    last: bool = False
 
 
 CHECKS: tuple[Check, ...] = (
@@ -94,4 +97,7 @@ CHECKS: tuple[Check, ...] = (
         14, "chosen-data", "What was chosen of other data may miss.", generator_checks.chosen, SQL, early=True
     ),
     Check(14, "generator", "A trap that no data reaches is not tested.", generator_checks.reaches, SQL),
+    Check(15, "bugs", "A hunt without a proved bug has no end.", bug_checks.bugs, PYTHON | SQL, last=True),
 )
+UNLOCKED = frozenset({"bugs"})
+"""Checks that verify.lock does not speak of: what they look at has a lock of its own."""

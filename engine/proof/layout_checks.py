@@ -19,6 +19,7 @@ COMMON = (
     "submissions",
     "mutants.toml",
     "verify.lock",
+    "bugs.lock",
 )
 BY_KIND: dict[Kind, tuple[str, ...]] = {
     "python": ("tests",),

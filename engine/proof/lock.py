@@ -11,12 +11,16 @@ import msgspec
 
 from engine.bank.content import is_clutter
 from engine.judge.programs import shared_modules
-from engine.proof.checks import CHECKS
+from engine.mutants import bugs
+from engine.proof.bug_checks import stands
+from engine.proof.checks import CHECKS, UNLOCKED
 from engine.proof.finding import Finding
 from engine.proof.verify import Mutants, Proof
 
 FILE = "verify.lock"
 VERSION = 1
+OWN_LOCKS = frozenset({FILE, bugs.FILE})
+"""They say themselves of which files they are."""
 
 
 class Test(msgspec.Struct, frozen=True):
@@ -42,7 +46,7 @@ def lock_of(proof: Proof, folder: Path) -> Lock:
     return Lock(
         version=VERSION,
         python=f"{sys.version_info.major}.{sys.version_info.minor}",
-        checks=tuple(check.name for check in proof.checks),
+        checks=tuple(check.name for check in proof.checks if check.name not in UNLOCKED),
         submissions={row.submission: str(row.verdict) for row in proof.matrix},
         tests=tuple(_tests(proof)),
         mutants=proof.mutants,
@@ -79,7 +83,11 @@ def hashes(folder: Path) -> dict[str, str]:
     }
     for path in sorted(folder.rglob("*")):
         name = path.relative_to(folder)
-        if path.is_file() and name.as_posix() != FILE and not any(is_clutter(part) for part in name.parts):
+        if (
+            path.is_file()
+            and name.as_posix() not in OWN_LOCKS
+            and not any(is_clutter(part) for part in name.parts)
+        ):
             found[name.as_posix()] = sha256(path.read_bytes()).hexdigest()
     return found
 
@@ -127,13 +135,14 @@ def check_lock(folder: Path) -> Finding | None:
         if lock.files.get(name) != now.get(name):
             how = "is new" if name not in lock.files else "is gone" if name not in now else "has changed"
             return Finding(f"{name} {how} since the proof", FILE, mend)
-    return None
+    return next(stands(folder, _kind(folder)), None)
 
 
 def _covers(lock: Lock, folder: Path) -> bool:
     """Every check of today that concerns this kind of problem was walked."""
     kind = _kind(folder)
-    return all(check.name in lock.checks for check in CHECKS if kind in check.kinds)
+    wanted = (check.name for check in CHECKS if kind in check.kinds)
+    return all(name in lock.checks for name in wanted if name not in UNLOCKED)
 
 
 def _kind(folder: Path) -> str:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import msgspec
 
 from engine.bank import Bank, read_problem
-from engine.proof.checks import CHECKS
+from engine.proof.checks import CHECKS, Check
 from engine.proof.evidence import Evidence, Tick
 from engine.proof.finding import Finding
 from engine.proof.gathering import Ways, gather
@@ -82,6 +83,7 @@ def verify(folder: Path, bank: Bank, ways: Ways, *, tick: Tick = _quiet) -> Proo
         if fault:
             return _refused(problem.slug, fault)
         results = [CheckResult(1, "folder", ()), *results, *_walk(evidence, early=False, tick=tick)]
+        results += _walk_last(evidence, results, tick)
     return Proof(
         slug=problem.slug,
         checks=tuple(sorted(results, key=lambda result: result.rule)),
@@ -97,9 +99,21 @@ def _refused(slug: str, finding: Finding) -> Proof:
 
 
 def _walk(evidence: Evidence, *, early: bool, tick: Tick) -> list[CheckResult]:
+    chosen = (check for check in CHECKS if check.early is early and not check.last)
+    return _run(evidence, chosen, tick)
+
+
+def _walk_last(evidence: Evidence, before: Sequence[CheckResult], tick: Tick) -> list[CheckResult]:
+    """What rests on a proved folder says nothing of another."""
+    if any(result.findings for result in before):
+        return []
+    return _run(evidence, (check for check in CHECKS if check.last), tick)
+
+
+def _run(evidence: Evidence, checks: Iterable[Check], tick: Tick) -> list[CheckResult]:
     results = []
-    for check in CHECKS:
-        if check.early is early and evidence.problem.kind in check.kinds:
+    for check in checks:
+        if evidence.problem.kind in check.kinds:
             tick(check.name)
             results.append(CheckResult(check.rule, check.name, tuple(check.run(evidence))))
     return results

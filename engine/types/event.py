@@ -27,6 +27,7 @@ EventKind = Literal[
     "forecast",
     "pomodoro",
     "tuned",
+    "hunted",
     "undone",
 ]
 """accepted and closed: `closed` carries the grade of the attempt; it is written once, with the answer that ended it.
@@ -34,7 +35,8 @@ disputed suspends a grade, withdrawn ends that; rejudged carries what an attempt
 placed is a step of a placement, session the beginning or, with 0 minutes, the end of a review session.
 answered is one card of a deck (its id is in the detail) with the grade that the person gave it.
 forecast is what a plan said of the work left, pomodoro a stretch of work by the timer.
-tuned gives the parameters of the scheduler from the next day on; none of them: the usual ones again."""
+tuned gives the parameters of the scheduler from the next day on; none of them: the usual ones again.
+hunted is a step of a bug hunt; the one that ends it carries its grade."""
 
 
 class Grade(IntEnum):

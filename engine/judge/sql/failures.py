@@ -13,7 +13,7 @@ from engine.judge.channel import Stopped
 from engine.judge.sql.compare import Difference
 from engine.judge.sql.datasets import Dataset
 from engine.judge.sql.result import table_text
-from engine.judge.sql.session import Session, Trouble
+from engine.judge.sql.session import Run, Session, Trouble
 from engine.judge.sql.shrink import Tables, shrink
 from engine.types import Answer, Failure, VerdictName
 from engine.types.verdict import Table
@@ -94,6 +94,17 @@ def from_difference(test: str, difference: Difference, inputs: tuple[Table, ...]
         input_tables=inputs,
         expected_table=table_text(table, expected.columns, expected.rows, marked=difference.missing),
         got_table=table_text(table, got.columns, got.rows, got.more, difference.extra) if got else None,
+    )
+
+
+def both_tables(test: str, expected: Run, got: Run) -> Failure:
+    """What both sides gave where they agree: of a script the first of its tables."""
+    name, right = next(iter(expected.tables.items()))
+    told = got.tables.get(name)
+    return Failure(
+        test=test,
+        expected_table=table_text(name, right.columns, right.rows) if right else None,
+        got_table=table_text(name, told.columns, told.rows, told.more) if told else None,
     )
 
 

@@ -15,6 +15,7 @@ from engine.judge.sql.dialects import DIALECTS, without_limit
 from engine.judge.sql.failures import (
     LIMITS,
     TROUBLE_VERDICTS,
+    both_tables,
     counterexample,
     from_difference,
     from_stop,
@@ -65,7 +66,7 @@ def judge_sql(
         sets = known.datasets(problem, datasets_suite, cases_sql, seeds)
         expected = known.expected.setdefault((answer.dialect, datasets_suite, tuple(seeds)), {})
         budget = 0.0 if way.draws else shrink_seconds
-        judging = _Judging(problem, problem.sql, answer, channel, budget, expected)
+        judging = _Judging(problem, problem.sql, answer, channel, budget, expected, tell=way.tell)
         return (
             judging.first_failure(in_order_of_titles(sets, way))
             if way.stop_at_first
@@ -115,9 +116,11 @@ class _Judging:
         channel: Channel,
         shrink_seconds: float,
         known: dict[str, _Expected],
+        *,
+        tell: bool = False,
     ) -> None:
         self.problem, self.sql, self.answer, self.channel = problem, sql, answer, channel
-        self.shrink_seconds, self.known = shrink_seconds, known
+        self.shrink_seconds, self.known, self.tell = shrink_seconds, known, tell
         self.notes: dict[str, None] = {}
         self.wrong: tuple[Dataset, Difference] | None = None
         self.stopped = False
@@ -222,7 +225,9 @@ class _Judging:
         if comparison.difference is None:
             probed = expected.run.probed, got.probed
             other = probe_failure(dataset.title, dataset.probes, *probed, self.admitted.rules)
-            return result(dataset, VerdictName.WA if other else VerdictName.AC, got.cpu_seconds, limit, other)
+            name = VerdictName.WA if other else VerdictName.AC
+            told = both_tables(dataset.title, expected.run, got) if self.tell else None
+            return result(dataset, name, got.cpu_seconds, limit, other or told)
         self.wrong = self.wrong or (dataset, comparison.difference)
         failure = from_difference(dataset.title, comparison.difference, ())
         return result(dataset, VerdictName.WA, got.cpu_seconds, limit, failure)
