@@ -126,12 +126,18 @@ def show_end(console: Console, hunting: Hunting, outcome: HuntOutcome) -> None:
                 "grade",
                 Text.assemble((name, verdicts.GRADE_LOOK[name]), f": {outcome.reason}, {minutes}"),
             ),
-            Fact("counts", "as a light review" if outcome.counted else f"for practice only: {outcome.why}"),
+            Fact("counts", _counts(outcome)),
             Fact("comes again", again),
         ],
         indent=0,
     )
     show_steps(console, [Step("drill next", "go on"), Step("drill bug", "another one")])
+
+
+def _counts(outcome: HuntOutcome) -> str:
+    if not outcome.counted:
+        return f"for practice only: {outcome.why}"
+    return "as a light review" if outcome.ending != "gave up" else "so that a full solve is due"
 
 
 def show_left(console: Console, hunting: Hunting) -> None:

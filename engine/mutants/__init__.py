@@ -2,6 +2,13 @@
 
 from __future__ import annotations
 
-from engine.mutants.mutant import Mutant, mutants_of
+from typing import TYPE_CHECKING
+
+from engine.types.lazily import lazily
+
+if TYPE_CHECKING:
+    from engine.mutants.mutant import Mutant, mutants_of
 
 __all__ = ["Mutant", "mutants_of"]
+
+__getattr__ = lazily(__name__, {"Mutant": "mutant", "mutants_of": "mutant"})

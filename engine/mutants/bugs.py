@@ -8,12 +8,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from engine.memory.draw import draw
-from engine.mutants.mutant import Mutant, mutants_of
 from engine.types import Answer, Problem
+
+if TYPE_CHECKING:
+    from engine.mutants.mutant import Mutant
 
 FILE = "bugs.lock"
 VERSION = 1
@@ -122,6 +125,8 @@ def planted(problem: Problem, bug: Bug) -> Mutant | None:
 
 
 def mutants(problem: Problem, answer: Answer) -> tuple[Mutant, ...]:
+    from engine.mutants.mutant import mutants_of
+
     schema = problem.path / "data" / "schema.sql"
     text = schema.read_text("utf-8") if problem.kind == "sql" else ""
     return mutants_of(answer, schema=text, dialect=problem.sql.engine if problem.sql else "duckdb").mutants
