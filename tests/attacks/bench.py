@@ -20,6 +20,7 @@ from watching import Watch, adopt_orphans, our_processes, sweep
 
 from engine.bank import read_problem
 from engine.judge import Judge
+from engine.judge.warm import Warm
 from engine.types import Answer
 
 HANGS_AFTER = 25.0
@@ -62,13 +63,17 @@ def is_late(result: Result) -> bool:
 
 
 class Bench:
-    """One warm judge per problem at one rung; replaced when an answer broke it."""
+    """One warm judge per problem at one rung; replaced when an answer broke it.
 
-    def __init__(self, rung: str) -> None:
+    `warm`: through what `drill watch` and `drill judge` judge with, which replaces it by itself.
+    """
+
+    def __init__(self, rung: str, *, warm: bool = False) -> None:
         self.rung = rung
+        self.make = Warm if warm else Judge
         self.folder = Path(tempfile.mkdtemp(prefix="drill-corpus-", dir="/var/tmp"))
         self.scratch = self.folder / "scratch"
-        self.judges: dict[Path, Judge] = {}
+        self.judges: dict[Path, Judge | Warm] = {}
         self.families: dict[Path, int] = {}
         self.neighbours = [socket.create_server(("127.0.0.1", 0)), socket.socket(socket.AF_UNIX)]
         self.places = self.known_places()
@@ -104,18 +109,20 @@ class Bench:
         ]
         return len(files) == len(untouched) == 2
 
-    def judge(self, target: Path, *, warm: bool = True) -> Judge:
+    def judge(self, target: Path, *, warm: bool = True) -> Judge | Warm:
         if target not in self.judges:
             before = self.settle()
-            self.judges[target] = Judge(read_problem(target), scratch=self.scratch, jail=self.rung)
+            self.judges[target] = self.make(read_problem(target), scratch=self.scratch, jail=self.rung)
             if warm:
                 self.warm(self.judges[target])
             self.families[target] = len(our_processes()) - before
         return self.judges[target]
 
-    def warm(self, judge: Judge) -> None:
-        """The reference's own worker is started by the first slow answer only, and is nothing left behind."""
-        text = slow_answer(judge.problem.requires) if judge.problem.kind == "python" else "SELECT 1"
+    def warm(self, judge: Judge | Warm) -> None:
+        """Workers that are started by the first slow answer, and by the first that uses sets, are nothing left behind."""
+        kind = judge.problem.kind
+        text = slow_answer(judge.problem.requires) if kind == "python" else "" if kind == "project" else "SELECT 1"
+        text += "SEEN = set()\n" if kind in ("python", "project") else ""
         judge.verdict(Answer(name="shop.py", files={"shop.py": text.encode()}))
 
     def settle(self) -> int:

@@ -1,4 +1,4 @@
-"""Judge the corpus of attacks: `python tests/attacks/run.py [--jail RUNG] [--jobs N] [part of a name …]`.
+"""Judge the corpus of attacks: `python tests/attacks/run.py [--jail RUNG] [--jobs N] [--warm] [part of a name …]`.
 
 Prints verdict, expected, seconds and what was left behind. Answers run through the judge and nowhere else.
 """
@@ -29,6 +29,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--share", default="1/1", help="only this part of the cases, such as 2/3")
     parser.add_argument("--verbose", action="store_true", help="also print what each verdict says")
     parser.add_argument("--json", action="store_true", help="one object on a line for each answer")
+    parser.add_argument("--warm", action="store_true", help="the way of drill watch and drill judge")
     parser.add_argument("names", nargs="*", help="parts of the names of the cases to judge")
     options = parser.parse_args()
     options.jail = best_rung() if options.jail == "auto" else options.jail
@@ -56,7 +57,7 @@ def chosen(names: list[str], share: str = "1/1") -> list[Case]:
 
 def in_shares(options: argparse.Namespace) -> int:
     argv = [sys.executable, __file__, "--jail", options.jail, *options.names]
-    argv += ["--verbose"] * options.verbose + ["--json"] * options.json
+    argv += ["--verbose"] * options.verbose + ["--json"] * options.json + ["--warm"] * options.warm
     started = [subprocess.Popen([*argv, "--share", f"{n + 1}/{options.jobs}"]) for n in range(options.jobs)]
     return max(process.wait() for process in started)
 
@@ -66,7 +67,7 @@ def main() -> int:
     if options.jobs > 1:
         return in_shares(options)
     known = read_known()
-    with Bench(options.jail) as bench:
+    with Bench(options.jail, warm=options.warm) as bench:
         results = [shown(bench.run(case), known, options) for case in chosen(options.names, options.share)]
         still_there = bench.close()
     wrong = [result for result in results if result.faults(options.jail)]
