@@ -25,6 +25,8 @@ from engine.types import Answer
 
 HANGS_AFTER = 25.0
 """Seconds after which a judge is taken for hung; all judges are killed then."""
+GROWN_AFTER = 0.3
+"""Seconds without a new process."""
 SECRET = "planted-secret-of-the-corpus"
 
 
@@ -115,7 +117,7 @@ class Bench:
             self.judges[target] = self.make(read_problem(target), scratch=self.scratch, jail=self.rung)
             if warm:
                 self.warm(self.judges[target])
-            self.families[target] = len(our_processes()) - before
+            self.families[target] = self.grown() - before
         return self.judges[target]
 
     def warm(self, judge: Judge | Warm) -> None:
@@ -132,6 +134,15 @@ class Bench:
                 break
             time.sleep(0.02)
         return len(our_processes())
+
+    def grown(self) -> int:
+        """Processes, once those that a verdict did not wait for have started: a second worker after CE."""
+        count, since = len(our_processes()), time.monotonic()
+        while time.monotonic() - since < GROWN_AFTER:
+            time.sleep(0.02)
+            if (now := len(our_processes())) != count:
+                count, since = now, time.monotonic()
+        return count
 
     def run(self, case: Case) -> Result:
         fresh = "fresh" in case.header
