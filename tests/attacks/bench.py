@@ -16,7 +16,7 @@ from typing import Any
 
 import msgspec
 from corpus import BANK, HERE, Case
-from watching import Watch, adopt_orphans, our_processes, sweep
+from watching import PATIENCE, Watch, adopt_orphans, our_processes, sweep
 
 from engine.bank import read_problem
 from engine.judge import Judge
@@ -121,7 +121,7 @@ class Bench:
         return self.judges[target]
 
     def warm(self, judge: Judge | Warm) -> None:
-        """Workers that are started by the first slow answer, and by the first that uses sets, are nothing left behind."""
+        """Workers that the first slow answer starts, and the first that uses sets, are nothing left behind."""
         kind = judge.problem.kind
         text = slow_answer(judge.problem.requires) if kind == "python" else "" if kind == "project" else "SELECT 1"
         text += "SEEN = set()\n" if kind in ("python", "project") else ""
@@ -193,7 +193,9 @@ class Bench:
         self.judges.clear()
         for neighbour in self.neighbours:
             neighbour.close()
-        time.sleep(0.2)
+        until = time.monotonic() + PATIENCE
+        while our_processes() and time.monotonic() < until:
+            time.sleep(0.02)
         left = [f"process {pid}" for pid in our_processes()]
         left += [str(path) for path in self.scratch.iterdir() if path.name != "jail"]
         kill_leftovers()
