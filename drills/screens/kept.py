@@ -11,11 +11,15 @@ from rich.console import Console
 from drills import __version__
 
 DIGEST_BYTES = 16
+LAYOUT = 2
+"""Raise it when the same text is to look different, so that nothing is shown as it was."""
 
 
 def show_kept(console: Console, text: str, file: Path) -> None:
     """`file`: where it is kept. One that is damaged, or cannot be written, is as good as none."""
-    key = _digest(text, __version__, console.width, console.color_system, console.no_color, console.encoding)
+    key = _digest(
+        text, __version__, LAYOUT, console.width, console.color_system, console.no_color, console.encoding
+    )
     console.file.write(_read(file, key) or _lay_out(console, text, file, key))
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import ClassVar
 
 from rich.console import Console, ConsoleOptions, JustifyMethod, RenderResult
-from rich.markdown import CodeBlock, Heading, Markdown
-from rich.padding import Padding
-from rich.syntax import Syntax
+from rich.markdown import CodeBlock, Heading, ListItem, Markdown, MarkdownContext, TableElement
+from rich.table import Table
 
 from drills.console import safe
+from drills.screens.code import Code
 
 WIDEST = 96
 """Columns; longer lines are hard to read."""
@@ -20,17 +20,24 @@ class LeftHeading(Heading):
 
 
 class PlainCode(CodeBlock):
-    """Code without a background: it looks the same on every terminal and can be copied."""
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        yield Code(str(self.text).rstrip(), self.lexer_name)
+
+
+class CloseTable(TableElement):
+    """One empty line around it, not two, and on a narrow terminal nothing is cut off."""
+
+    def on_enter(self, context: MarkdownContext) -> None:
+        # Between paragraphs there is an empty line already; within a list only the table's own edges make one.
+        self.in_list = any(isinstance(element, ListItem) for element in context.stack)
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        code = Syntax(
-            str(self.text).rstrip(),
-            self.lexer_name,
-            theme="ansi_dark",
-            word_wrap=True,
-            background_color="default",
-        )
-        yield Padding(code, (0, 0, 0, 2))
+        for part in super().__rich_console__(console, options):
+            if isinstance(part, Table):
+                part.show_edge = self.in_list
+                for column in part.columns:
+                    column.overflow = "fold"
+            yield part
 
 
 class DrillMarkdown(Markdown):
@@ -39,6 +46,7 @@ class DrillMarkdown(Markdown):
         "heading_open": LeftHeading,
         "fence": PlainCode,
         "code_block": PlainCode,
+        "table_open": CloseTable,
     }
 
 

@@ -3,11 +3,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from rich.console import Console
-from rich.padding import Padding
-from rich.syntax import Syntax
 from rich.text import Text
 
 from drills.console import Step, safe, show_steps
+from drills.screens.code import Code
 from drills.screens.markdown import show_markdown
 from drills.screens.prompt import without_title
 from engine.types import Problem
@@ -26,10 +25,7 @@ def show(console: Console, problem: Problem) -> None:
             show_markdown(console, text)
         else:
             lexer = LEXERS.get(Path(name).suffix, "text")
-            code = Syntax(
-                safe(text.strip()), lexer, theme="ansi_dark", word_wrap=True, background_color="default"
-            )
-            console.print(Padding(code, (0, 0, 0, 2)))
+            console.print(Code(safe(text.strip()), lexer))
     if explained := explanation(problem):
         console.print()
         show_markdown(console, without_title(explained, problem))
