@@ -41,10 +41,16 @@ _rival = {}
 """What the other program is going to write, and how that ended."""
 
 
+WRITES = ("INSERT", "UPDATE", "REPLACE", "DELETE", "WITH")
+
+
 @event.listens_for(Engine, "before_cursor_execute")
 def _between(connection, cursor, statement, parameters, context, executemany):
-    if "write" in _rival and statement.lstrip().upper().startswith(("INSERT", "UPDATE", "REPLACE", "DELETE", "WITH")):
+    start = statement.lstrip().upper()
+    if "write" in _rival and start.startswith((*WRITES, "BEGIN") if "looked" in _rival else WRITES):
         _rival["outcome"] = "stored" if _rival.pop("write")() == [] else "locked out"
+    if "ENTRY_LINES" in start:
+        _rival["looked"] = True
 
 
 ACCOUNTS = {"1000": "Cash", "1200": "Bank", "3000": "Capital", "6800": "Fees"}
@@ -113,7 +119,8 @@ def talk(*steps):
     ("ENTRIES",), ("LINES",), ("TRANSFERS",): rows, read by another connection; lines without those of the first entry
     ("MONEY",)                       the balance of each account, in cents
     ("SQL", text)                    runs a statement on another connection
-    ("RIVAL", target, source, cents) lets another program book an entry right before the app's next row is written
+    ("RIVAL", target, source, cents) lets another program book an entry right before the app writes its next row, or
+                                     begins a transaction when it has looked at the lines of entries already
     ("OUTCOME",)                     how that ended: "stored", "locked out", or None if the app wrote nothing
     ("OPEN",)                        how many connections the app holds at this moment
     """
