@@ -136,6 +136,21 @@ def test_signed_payloads_of_another_shape():
     wrong = [], "", None, 7, {}, {"sub": "anna"}, {"sub": "anna", "exp": 2000}, {"scope": "", "exp": 2000}, {"sub": "anna", "scope": ""}
     wrong += tuple({**claims(), **change} for change in ({"exp": "2000"}, {"exp": 2000.5}, {"exp": None}, {"scope": ["parcels:read"]}, {"sub": 5}, {"sub": ["anna"]}))
     assert statuses(*(("GET", "/parcels", [payload, {}]) for payload in wrong)) == [401] * len(wrong)
+    assert statuses(("NOW", 0), ("GET", "/me", claims(exp=True)), ("GET", "/me", claims(exp=1))) == [None, 401, 200]
+
+
+@trap("odd-token")
+def test_something_behind_the_signature():
+    good = probes.token(claims())
+    tokens = good, f"{good}.", f"{good}.x", f"{good}.e30"
+    assert statuses(*(("GET", "/me", f"Bearer {text}") for text in tokens)) == [200, 401, 401, 401]
+
+
+@trap("odd-token")
+def test_signed_text_of_three_parts():
+    header, payload, _ = probes.token(claims()).split(".")
+    assert statuses(*(("GET", "/me", [odd, {"header": f"{header}.{payload}"}]) for odd in (claims(), "", "x"))) == [401] * 3
+    assert statuses(("GET", "/me", [claims(), {"header": f"{header}."}]), ("GET", "/me", [claims(), {"header": f".{header}"}])) == [401] * 2
 
 
 @trap("odd-token")
