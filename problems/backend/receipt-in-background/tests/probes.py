@@ -32,6 +32,13 @@ def _back(connection, record):
     _held.pop(id(record), None)
 
 
+class Refused(Exception):
+    """An exception of the mailer's own."""
+
+
+ERRORS = {error.__name__: error for error in (OSError, ValueError, KeyError, RuntimeError, Refused)}
+
+
 class _Listener(logging.Handler):
     def __init__(self, invoice, seen):
         super().__init__(logging.WARNING)
@@ -41,8 +48,11 @@ class _Listener(logging.Handler):
         if record.name.startswith("asyncio"):
             return
         remarks = [] if record.exc_info and record.exc_info[0] else ["without the exception"]
-        if self.invoice not in record.getMessage():
-            remarks.append("without the invoice")
+        try:
+            if self.invoice not in record.getMessage():
+                remarks.append("without the invoice")
+        except (TypeError, ValueError):
+            remarks.append("with a message that does not fit its arguments")
         self.seen.append(("logged", record.levelname, *remarks))
 
 
@@ -51,7 +61,7 @@ class _Garage:
 
     def __init__(self):
         self.file = os.path.join(tempfile.mkdtemp(dir=os.getcwd()), "books.db")
-        self.seen, self.broken, self.answered, self.loop_thread = [], [], False, None
+        self.seen, self.broken, self.answered, self.loop_thread = [], {}, False, None
         self.app = create_app(f"sqlite:///{self.file}?timeout=0.5", self)
 
     def send(self, to, text):
@@ -66,8 +76,9 @@ class _Garage:
         elif not to.startswith("books@") and receipt != [("pending",)]:
             remarks.append(f"while its receipt is {receipt[0][0]!r}")
         self.seen.append(("mail", to, text, *remarks))
-        if any(word in to for word in self.broken):
-            raise OSError(f"the mail server does not know {to}")
+        for word, error in self.broken.items():
+            if word in to:
+                raise ERRORS[error](f"the mail server does not know {to}")
 
     async def request(self, method, path, body=None):
         self.seen, self.answered, self.loop_thread = [], False, threading.get_ident()
@@ -112,7 +123,7 @@ def talk(*steps):
 
     (method, path, body)  (status, body, what happened): mails ("mail", to, text, what is wrong with its moment, …),
                           ("logged", level, what is missing, …), ("raised to the server", exception)
-    ("BREAK", word)       from now on the mail server refuses addresses with that word
+    ("BREAK", word, name) from now on the mail server refuses addresses with that word; name: its exception, OSError if left out
     ("ROWS",)             [(id, invoice, email, cents, receipt), …], read by another connection
     ("SQL", text)         runs a statement on another connection
     ("OPEN",)             how many connections the app holds at this moment
@@ -125,7 +136,7 @@ async def _talk(garage, steps):
     results = []
     for verb, *rest in steps:
         if verb == "BREAK":
-            results.append(garage.broken.append(*rest))
+            results.append(garage.broken.update([(*rest, "OSError")[:2]]))
         elif verb == "ROWS":
             results.append(garage.sql("SELECT id, invoice, email, cents, receipt FROM payments ORDER BY id"))
         elif verb == "SQL":

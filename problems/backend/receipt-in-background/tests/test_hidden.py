@@ -8,7 +8,7 @@ def told(step):
     if verb == "SQL":
         return f"sql({rest[0]!r})"
     if verb == "BREAK":
-        return f"# from now on mails to {rest[0]} fail"
+        return f"# from now on mails to {rest[0]} fail{''.join(f' with a {name}' for name in rest[1:])}"
     if verb in ("GET", "POST"):
         return f"client.{verb.lower()}({rest[0]!r}{''.join(f', json={body!r}' for body in rest[1:])})"
     return {"OPEN": "connections_in_use()", "ROWS": "rows('payments')"}[verb]
@@ -65,6 +65,15 @@ def test_the_mail_to_the_customer_fails():
     ]
 
 
+@trap("failure-raised")
+def test_mailers_that_raise_this_and_that():
+    customer, office = mails(1)
+    for name in ("ValueError", "KeyError", "RuntimeError", "Refused"):
+        assert talk(("BREAK", "eva@", name), ("BREAK", "books@", name), pay(), ("ROWS",)) == [
+            None, None, (201, {"id": 1}, [customer, FAILED, office, FAILED]), [(1, "R1", "eva@example.org", 25000, "failed")],
+        ]
+
+
 @trap("stops-the-rest")
 def test_the_mail_to_the_customer_fails_and_the_office_waits():
     customer, office = mails(1, "R7", "eva@example.org", 5)
@@ -82,6 +91,13 @@ def test_where_mails_are_sent():
 def test_the_log_after_a_failure():
     customer, office = mails(1)
     assert talk(("BREAK", "@"), pay()) == [None, (201, {"id": 1}, [customer, FAILED, office, FAILED])]
+
+
+@trap("unlogged")
+def test_the_log_where_an_invoice_has_a_percent_sign():
+    for invoice in ("R%d", "100%"):
+        customer, office = mails(1, invoice)
+        assert talk(("BREAK", "@"), pay(invoice)) == [None, (201, {"id": 1}, [customer, FAILED, office, FAILED])]
 
 
 @contract
