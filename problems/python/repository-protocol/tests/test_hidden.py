@@ -94,6 +94,11 @@ def test_storages_of_things_without_an_id():
         "def g(named: Repository[Named]) -> None: ...  # type: ignore[type-var]",
         "no: HasId = Named()  # type: ignore[assignment]",
         "InMemory[str]()  # type: ignore[type-var]",
+        "class Half:",
+        "    id: float = 0.5",
+        "def h(halves: Repository[Half]) -> None: ...  # type: ignore[type-var]",
+        "def i(thing: HasId) -> None:",
+        "    assert_type(thing.id, int)",
     ) == []
 
 
@@ -119,6 +124,35 @@ def test_things_of_another_type_go_in():
         "the(InMemory[Invoice]())  # type: ignore[arg-type]",
         "customers.get('1')  # type: ignore[arg-type]",
         "customers.remove('1')  # type: ignore[arg-type]",
+    ) == []
+
+
+@trap("forgets")
+def test_a_class_whose_add_gives_a_number():
+    assert complaints(
+        "class Numbering:",
+        "    def add(self, customer: Customer) -> int:",
+        "        return 1",
+        "    def get(self, number: int) -> Customer | None:",
+        "        return None",
+        "    def all(self) -> list[Customer]:",
+        "        return []",
+        "    def remove(self, number: int) -> bool:",
+        "        return False",
+        "the(InMemory())",
+        "the(Numbering())  # type: ignore[arg-type]",
+    ) == []
+
+
+@trap("lists-only")
+def test_customers_from_here_and_there():
+    assert complaints(
+        "ada = Customer(1, 'Ada')",
+        "sources = {'ada': ada}",
+        "assert_type(InMemory(each for each in [ada]), InMemory[Customer])",
+        "assert_type(InMemory(sources.values()), InMemory[Customer])",
+        "assert_type(InMemory((ada, ada)), InMemory[Customer])",
+        "InMemory([3])  # type: ignore[type-var]",
     ) == []
 
 
