@@ -16,7 +16,7 @@ class _Memory:
     """The port in memory. It writes down what is done when, and can fail on purpose."""
 
     def __init__(self, stock, breaks):
-        self.stock, self.moves, self.breaks = dict(stock), [], breaks
+        self.stock, self.moves, self.breaks, self.writes = dict(stock), [], breaks, []
         self.inside = False
         self.transactions, self.outside = [], []
         self.after = None
@@ -37,16 +37,18 @@ class _Memory:
         finally:
             self.inside = False
 
-    def quantity(self, shelf, article):
+    def quantity(self, shelf, article, /):
         self._seen("quantity")
         return self.stock.get((shelf, article), 0)
 
-    def put(self, shelf, article, quantity):
+    def put(self, shelf, article, quantity, /):
         self._seen("put")
+        self.writes.append(("put", shelf, article, quantity))
         self.stock[shelf, article] = quantity
 
-    def note(self, article, quantity, source, target):
+    def note(self, article, quantity, source, target, /):
         self._seen("note")
+        self.writes.append(("note", article, quantity, source, target))
         self.moves.append((article, quantity, source, target))
 
     def totals(self):
@@ -87,6 +89,7 @@ def in_memory(stock, calls, breaks):
         "results": results,
         "stock": {" ".join(place): number for place, number in sorted(memory.stock.items()) if number},
         "journal": memory.moves,
+        "writes": memory.writes,
         "transactions": memory.transactions,
         "outside": memory.outside,
         "used after the error": memory.after,
@@ -104,8 +107,10 @@ def _results(service, stock, calls):
             results.append(f"the service needs {error.name}, which is not there")
         except OSError as error:
             results.append(f"OSError: {error}")
-        except Exception as error:
+        except ValueError as error:
             results.append(type(error).__name__)
+        except Exception as error:
+            results.append(f"{type(error).__name__}: {error}")
     return results
 
 

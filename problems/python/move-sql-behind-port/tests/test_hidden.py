@@ -107,6 +107,13 @@ def test_next_transaction_after_a_failed_one():
 
 
 @trap("no-rollback")
+def test_somebody_stops_the_program_within_a_transaction():
+    failed = FAILS.replace("KeyError", "KeyboardInterrupt").format('storage.put("A1", "bolt", 99)')
+    after = 'with storage.transaction():\n    storage.put("C3", "nut", 1)'
+    assert alone(BEGIN, failed, after, "seen()") == ({"A1 bolt": 5, "B2 bolt": 7, "C3 nut": 1}, [])
+
+
+@trap("no-rollback")
 def test_a_batch_that_fails_in_its_last_line():
     batch = "move_all", [("bolt", 2), ("bolt", 2), ("bolt", 2)], "A1", "B2"
     assert on_sqlite(("receive", "bolt", 5, "A1"), batch, ("receive", "nut", 1, "A1")) == {
@@ -145,6 +152,24 @@ def test_the_journal_is_full_when_goods_are_moved():
         "stock": {"A1 bolt": 2},
         "transactions": ["taken back"],
         "used after the error": [],
+    }
+
+
+@trap("own-repair")
+def test_what_is_written_by_a_batch_that_fails_in_its_second_line():
+    batch = "move_all", [("bolt", 2), ("bolt", 9)], "A1", "B2"
+    seen = in_memory(batch, stock={"A1 bolt": 5}, show=("results", "writes"))
+    first = ("put", "A1", "bolt", 3), ("put", "B2", "bolt", 2), ("note", "bolt", 2, "A1", "B2")
+    more = [each for each in seen["writes"] if each not in first] if isinstance(seen, dict) else seen
+    assert more == []
+
+
+@trap("by-name")
+def test_a_port_whose_parameters_have_other_names():
+    calls = ("receive", "bolt", 5, "A1"), ("move", "bolt", 2, "A1", "B2"), ("totals",)
+    assert in_memory(*calls, show=("results", "journal")) == {
+        "results": [None, None, {"bolt": 5}],
+        "journal": [("bolt", 5, None, "A1"), ("bolt", 2, "A1", "B2")],
     }
 
 
@@ -190,10 +215,10 @@ def test_arguments_that_are_refused():
     calls = (
         ("receive", "bolt", 0, "A1"), ("receive", "bolt", -1, "A1"), ("move", "bolt", 0, "A1", "B2"),
         ("move", "bolt", -1, "A1", "B2"), ("move", "bolt", 1, "A1", "A1"), ("move_all", [("bolt", 1)], "A1", "A1"),
-        ("move_all", [("bolt", 1), ("bolt", 0)], "A1", "B2"),
+        ("move_all", [("bolt", 1), ("bolt", 0)], "A1", "B2"), ("move_all", [], "A1", "A1"),
     )
     assert in_memory(*calls, stock={"A1 bolt": 5}, show=("results", "stock", "journal", "outside")) == {
-        "results": ["ValueError"] * 7,
+        "results": ["ValueError"] * 8,
         "stock": {"A1 bolt": 5},
         "journal": [],
         "outside": [],
