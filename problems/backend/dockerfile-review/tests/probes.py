@@ -1,5 +1,6 @@
 """Reads Dockerfile and ignore file, goes through the checklist, and returns what there is to complain about, in words."""
 import importlib.util
+import itertools
 import json
 import os
 import posixpath
@@ -14,9 +15,13 @@ CONTEXT = (*_GIVEN, *_JUNK, "tools/load.py")
 INSTRUCTIONS = (
     "FROM RUN CMD LABEL EXPOSE ENV ADD COPY ENTRYPOINT VOLUME USER WORKDIR ARG STOPSIGNAL HEALTHCHECK SHELL MAINTAINER".split()
 )
-COMPILER = re.compile(r"\b(?:apt-get|apt|apk)\b.*?\b(?:install|add)\b.*?(?:build-essential|\bgcc\b|\bg\+\+|\bclang\b)", re.DOTALL)
+COMPILER = re.compile(r"\bapt(-get)?\b.*?\binstall\b.*?(?<![\w.+-])(?:build-essential|gcc|g\+\+)(?![\w.+-])")
 PIP = re.compile(r"\bpip3?\b[^&|;]*?\s(?:install|wheel|download)\s", re.DOTALL)
 
+ACCOUNT = re.compile(r"(?:^|[\s/])(?:useradd|adduser)\s(.*)")
+ACCOUNT_GONE = re.compile(r"(?:^|[\s/])(?:userdel|deluser)\s(.*)")
+VALUED = re.compile(r"-\w*[bcdefgGkKpPRsuZ]|--(?:base-dir|comment|conf|expiredate|firstuid|gecos|gid|groups|home|home-dir|inactive|ingroup|key|lastuid|password|prefix|root|selinux-user|shell|skel|uid)")
+UID_ZERO = re.compile(r"(?:^|\s)(?:-\w*u\s*|--uid[\s=])[\"']?0+\b")
 LISTED = re.compile(r"\s-r\s*\S|\s--requirement\b")
 
 
@@ -52,6 +57,15 @@ class _Step:
         except ValueError:
             return None
         return found if type(found) is list and all(type(word) is str for word in found) else None
+
+    def commands(self):
+        """The commands of a RUN, one by one, as far as that can be told from its text."""
+        text = " ".join(self.argv() or [re.sub(r"\\\n", " ", self.rest)])
+        return [part.strip() for part in re.split(r"&&|\|\||[;&|\n]", text)]
+
+    def mounts(self):
+        found = [dict(part.partition("=")[::2] for part in value.split(",")) for name, value in self.flags if name == "mount"]
+        return [{"type": "bind", **mount} for mount in found]
 
     def paths(self):
         return self.argv() or self.rest.partition("\n")[0].split() or [""]
@@ -235,12 +249,23 @@ class _Filled:
         return files, folder
 
 
-def _takes_app(step, context):
-    if step.name not in ("COPY", "ADD") or step.flag("from") is not None:
-        return step.name == "RUN" and any("type=bind" in value and "from=" not in value and "source=" not in value.replace("src=", "source=") for name, value in step.flags if name == "mount")
-    *sources, target = step.paths()
-    files = {f"/context/{file}": file for file in context}
-    return "app.py" in _copied(sources, target, files, "/", "/context").values()
+def _inputs(docker, filled, stage, step):
+    """Files of the context that the step takes in, also by way of another stage."""
+    values = docker.values(stage)
+    taken = []
+    if step.name in ("COPY", "ADD"):
+        taken.append((step.flag("from"), [_replaced(path, values) for path in step.paths()[:-1]]))
+    elif step.name == "RUN":
+        binds = [mount for mount in step.mounts() if mount["type"] == "bind"]
+        taken += [(mount.get("from"), [mount.get("source", mount.get("src", "/"))]) for mount in binds]
+    found = set()
+    for origin, sources in taken:
+        other = None if origin is None else docker.stage(origin)
+        if origin is None:
+            found |= set(_copied(sources, "/taken/", filled.context, "/", "/context").values())
+        elif other is not None and other is not stage:
+            found |= set(_copied(sources, "/taken/", filled.stage(other)[0], "/", "/").values())
+    return found
 
 
 def base(docker):
@@ -262,39 +287,65 @@ def base(docker):
             yield f"line {line}: Python {version} here, but {versions[0][1]} in line {versions[0][0]}"
 
 
+def _named(command, name):
+    """Whether the words behind useradd name that account, and not only as the value of an option."""
+    words = [word.strip("\"'") for word in command.split()]
+    return any(word == name and not VALUED.fullmatch(before) for before, word in zip(["", *words], words))
+
+
 def user(docker):
     step = docker.last("USER")
     if step is None:
         yield "there is no USER, so the process runs as root"
         return
-    name = _replaced(step.rest, docker.values(docker.final)).partition(":")[0].strip("\"'")
+    values = docker.values(docker.final)
+    name = _replaced(step.rest, values).partition(":")[0].strip("\"'")
     if name in ("", "root") or re.fullmatch("0+", name):
         yield f"line {step.line}: the last USER is root"
     elif not name.isdigit() and name != "nobody":
-        made = any(
-            other.name == "RUN" and re.search(rf"\b(?:useradd|adduser)\b[^&|;\n]*\s{re.escape(name)}\b", other.rest) for other in docker.final.all_steps()
-        )
-        if not made:
+        made = None
+        runs = [other for other in docker.final.all_steps() if other.name == "RUN"]
+        for command in (_replaced(command, values) for other in runs for command in other.commands()):
+            if (found := ACCOUNT.search(command)) and _named(found[1], name):
+                made = found[1]
+            elif (found := ACCOUNT_GONE.search(command)) and _named(found[1], name):
+                made = None
+        if made is None:
             yield f"line {step.line}: there is no user {name} in the final image"
+        elif UID_ZERO.search(made):
+            yield f"line {step.line}: the user {name} has the uid 0, so it is root"
 
 
 def layers(docker):
-    context = _sent(_text("Dockerfile.dockerignore"))
+    filled = _Filled(docker, _sent(_text("Dockerfile.dockerignore")))
     changed = {}
     for stage in docker.stages:
         since = changed.get(stage.parent.number) if stage.parent else None
         for step in stage.steps:
-            if since is None and _takes_app(step, context):
+            if since is None and "app.py" in _inputs(docker, filled, stage, step):
                 since = step.line
             if since is not None and step.name == "RUN" and re.search(r"\bpip3?\b|\bapt-get\b", step.rest):
                 yield f"line {step.line}: runs again when app.py has changed, because line {since} takes it in"
         changed[stage.number] = since
 
 
+def _started(docker):
+    """ENTRYPOINT and CMD as Docker puts them together: an ENTRYPOINT drops the CMD of the stage that its stage begins with."""
+    found = {"ENTRYPOINT": None, "CMD": None}
+    for stage in docker.final.chain():
+        has_command = False
+        for step in stage.steps:
+            if step.name in found:
+                found[step.name] = step
+                has_command = has_command or step.name == "CMD"
+                if not has_command:
+                    found["CMD"] = None
+    return found.items()
+
+
 def start(docker):
     words = []
-    for name in ("ENTRYPOINT", "CMD"):
-        step = docker.last(name)
+    for name, step in _started(docker):
         if step is None:
             continue
         argv = step.argv()
@@ -307,10 +358,12 @@ def start(docker):
         plain[0] = re.sub(r"^python[\d.]*$", "python", posixpath.basename(plain[0]))
     if plain[:2] != ["uvicorn", "app:app"] and plain[:4] != ["python", "-m", "uvicorn", "app:app"]:
         yield f"the container starts {words}, not uvicorn app:app"
-    pairs = list(zip(plain, plain[1:]))
-    for pair in (("--host", "0.0.0.0"), ("--port", "8000")):
-        if pair not in pairs:
-            yield f"the server is started without {' '.join(pair)}"
+    if plain.count("app:app") > 1:
+        yield f"the container starts {words}: app:app is there twice"
+    options = dict(zip(plain, plain[1:]))  # of one that is given twice the last counts
+    for name, wanted in (("--host", "0.0.0.0"), ("--port", "8000")):
+        if options.get(name) != wanted:
+            yield f"the server is started without {name} {wanted}"
 
 
 def _installing(docker):
@@ -328,14 +381,16 @@ def secret(docker):
             for name, _ in _pairs(step):
                 if re.search("TOKEN|SECRET|PASSWORD", name, re.IGNORECASE):
                     yield f"line {step.line}: {step.name} {name} is kept in the image's history"
+    for step in steps:
+        if step.name in ("COPY", "ADD") and step.flag("from") is None and ".env" in map(posixpath.basename, step.paths()[:-1]):
+            yield f"line {step.line}: {step.name} takes .env"
     filled = _Filled(docker, _sent(_text("Dockerfile.dockerignore")))
     for stage in docker.stages:
         if ".env" in filled.stage(stage)[0].values():
             yield f"the stage of line {stage.line} gets a copy of .env"
             break
     for _, step in _installing(docker):
-        mounts = [dict(part.partition("=")[::2] for part in value.split(",")) for name, value in step.flags if name == "mount"]
-        if not any(mount.get("type") == "secret" and mount.get("id") == "pip_token" for mount in mounts):
+        if not any(mount["type"] == "secret" and mount.get("id") == "pip_token" for mount in step.mounts()):
             yield f"line {step.line}: pip runs without the secret pip_token"
 
 
@@ -357,20 +412,23 @@ def context(docker):
 
 def compiler(docker):
     for step in docker.final.all_steps():
-        if step.name == "RUN" and COMPILER.search(step.rest):
+        if step.name == "RUN" and any(map(COMPILER.search, step.commands())):
             yield f"line {step.line}: the compiler is part of the final image"
     installing = list(_installing(docker))
     if not installing:
         yield "pip installs the requirements nowhere"
     for stage, step in installing:
-        before = [other for other in stage.all_steps() if other.line <= step.line and other.name == "RUN"]
-        if not any(COMPILER.search(other.rest) for other in before):
+        before = [command for other in stage.all_steps() if other.line < step.line and other.name == "RUN" for command in other.commands()]
+        before += itertools.takewhile(lambda command: not PIP.search(f"{command} "), step.commands())
+        if not any((found := COMPILER.search(command)) and found[1] for command in before):
             yield f"line {step.line}: pip runs, but neither build-essential nor gcc was installed before"
     makers = {stage.number for stage, _ in installing}
-    copies = [docker.stage(step.flag("from")) for step in docker.final.all_steps() if step.name == "COPY" and step.flag("from")]
-    reached = {one.number for stage in copies if stage for one in stage.chain()}
+    steps = docker.final.all_steps()
+    origins = [step.flag("from") for step in steps if step.name == "COPY"] + [mount.get("from") for step in steps for mount in step.mounts()]
+    stages = [docker.stage(origin) for origin in origins if origin]
+    reached = {one.number for stage in stages if stage for one in stage.chain()}
     if installing and not makers & reached:
-        yield "nothing is copied to the final image from the stage in which pip runs"
+        yield "nothing is copied to the final image from the stage in which pip runs, nor mounted from there"
 
 
 def health(docker):
@@ -378,11 +436,17 @@ def health(docker):
     if step is None or step.rest.upper() == "NONE":
         yield "there is no HEALTHCHECK"
         return
-    command = _Step(step.line, "CMD", re.sub(r"^CMD\s+", "", step.rest, flags=re.IGNORECASE))
+    found = re.match(r"CMD\s+(?=\S)", step.rest, re.IGNORECASE)
+    if found is None:
+        yield f"line {step.line}: HEALTHCHECK is followed by its options and CMD, or by NONE"
+        return
+    command = _Step(step.line, "CMD", step.rest[found.end():])
     words = command.argv() or command.rest.split()
     if not words or not re.fullmatch(r"python[\d.]*", posixpath.basename(words[0])):
         yield f"line {step.line}: the health check calls {words[0] if words else 'nothing'}, not python"
-    if not re.search(r"(?:localhost|127\.0\.0\.1):8000/health\b", command.rest):
+    if missing := re.search(r"\b(?:curl|wget)\b", command.rest):
+        yield f"line {step.line}: the health check calls {missing[0]}, which is not in the image"
+    if not re.search(r"(?<!https://)(?:localhost|127\.0\.0\.1):8000/health\b", command.rest):
         yield f"line {step.line}: the health check does not ask localhost:8000/health"
 
 
