@@ -9,6 +9,14 @@ START = 50_000
 """What the handed-in clock says at the beginning: another clock would say something else. It also runs at half the pace."""
 
 
+class _Errors:
+    class Refused(Exception):
+        """An exception of the service's own."""
+
+
+ERRORS = {error.__name__: error for error in (ConnectionError, ValueError, KeyError, _Errors.Refused)}
+
+
 class _Service:
     """The other side: writes down when calls begin and how many are open."""
 
@@ -24,8 +32,8 @@ class _Service:
     def end(self, place):
         self.open -= 1
         _, seconds, *rest = self.jobs[place]
-        if rest == ["fail"]:
-            raise ConnectionError(f"no answer for {self.jobs[place][0]}")
+        if rest[:1] == ["fail"]:
+            raise ERRORS[(*rest, "ConnectionError")[1]](f"no answer for {self.jobs[place][0]}")
         return None if rest == ["none"] else f"{self.jobs[place][0]}!"
 
 
@@ -42,6 +50,11 @@ class _Item:
         return hash(self.name)
 
 
+def _late_ones_first(able, last):
+    """The thread that calls goes on while it can; of the others the one that was begun last."""
+    return able[0] if able[0].number <= 1 else able[-1]
+
+
 def _plain(run):
     if not isinstance(run, solution.Run) and type(run).__name__ != "Run":
         return f"a {type(run).__name__} instead of a Run"
@@ -49,7 +62,7 @@ def _plain(run):
 
 
 def _in_stage(model, jobs, limit, seed):
-    choose = in_turns if seed is None else drawn(seed)
+    choose = in_turns if seed is None else _late_ones_first if seed == "late ones first" else drawn(seed)
     with Stage(solution.__file__, choose) as stage:
         service = _Service(jobs, lambda: round(stage.now * 1000))
 
@@ -64,11 +77,15 @@ def _in_stage(model, jobs, limit, seed):
             items = [_Item(place, job[0]) for place, job in enumerate(jobs)]
             arguments = [items, fetch, lambda: START + round(stage.now * 2000)]
             if model == "threads":
-                return _plain(stage.answer.run_threads(*arguments, limit))
-            return _plain(stage.answer.run_sequence(*arguments))
+                run = stage.answer.run_threads(*arguments, limit)
+            else:
+                run = stage.answer.run_sequence(*arguments)
+            return _plain(run), stage.left_running() - 1
 
         ((how, value),) = stage.run(script)
         left = stage.left_running()
+        if how == "returned":
+            value, left = value[0], max(value[1], left)
     return (value if how == "returned" else {"ended": how if value is None else f"{how} {value}"}), service, left
 
 
@@ -100,7 +117,9 @@ def _on_loop(jobs, limit):
 def seen(model, jobs, limit, show, seed=None):
     """Runs one model on jobs (item, seconds), (item, seconds, "fail") or (item, seconds, "none").
 
-    Its clock runs at twice the pace: a call of one second takes 2000 on it. `seed`: threads take turns in an order drawn by it.
+    ("fail", name) raises another exception than ConnectionError.
+
+    Its clock runs at twice the pace: a call of one second takes 2000 on it. `seed`: threads take turns in an order drawn by it, or "late ones first".
     show: "model", "outcomes", "total", "each" of the run; "begun": [(when, place), …] (by time; in seconds that passed),
     "peak": most calls open at a time, "left": threads or tasks that still run at the end, "in caller's thread": calls made there.
     """

@@ -8,7 +8,7 @@ SIDE_BY_SIDE = ("threads", "asyncio")
 
 
 def observe(model, jobs, limit=1, *, show, seed=None):
-    calls = ", ".join(f"{seconds} s{' and fails' * (rest == ['fail'])}" for _, seconds, *rest in jobs[:9])
+    calls = ", ".join(f"{seconds} s{' and fails' * (rest[:1] == ['fail'])}{''.join(f' with a {name}' for name in rest[1:])}" for _, seconds, *rest in jobs[:9])
     name, more = {"sequence": ("run_sequence", ""), "threads": ("run_threads", f", {limit}"), "asyncio": ("await run_async", f", {limit}")}[model]
     lines = [
         f"# calls take {calls}{', …' * (len(jobs) > 9)}; clock() says 2000 for each second",
@@ -42,6 +42,15 @@ def test_calls_that_fail_after_a_while():
     for model in ("sequence", *SIDE_BY_SIDE):
         assert observe(model, [("a", 1), ("b", 4, "fail"), ("c", 2)], 2, show=("outcomes", "each")) == {
             "outcomes": ["a!", "ConnectionError: no answer for b", "c!"], "each": [2000, 8000, 4000],
+        }
+
+
+@trap("first-error")
+def test_calls_that_fail_in_this_and_that_way():
+    names = "ValueError", "KeyError", "Refused"
+    for model in ("sequence", *SIDE_BY_SIDE):
+        assert observe(model, [("a", 1, "fail", name) for name in names], 2, show=("outcomes", "each")) == {
+            "outcomes": ["ValueError: no answer for a", "KeyError: 'no answer for a'", "Refused: no answer for a"], "each": [2000] * 3,
         }
 
 
@@ -81,9 +90,18 @@ def test_when_calls_begin():
         }
 
 
-@contract
+@trap("by-chance")
+def test_the_thread_that_was_begun_last_runs_first():
+    for limit in (1, 2, 3):
+        assert observe("threads", [(n, 1) for n in range(6)], limit, seed="late ones first", show=("begun",)) == {
+            "begun": [(n // limit, n) for n in range(6)],
+        }
+
+
+@trap("own-thread")
 def test_whose_threads():
-    assert observe("threads", FIVE, 3, show=("in caller's thread", "left")) == {"in caller's thread": 0, "left": 0}
+    for limit in (1, 3, 9):
+        assert observe("threads", FIVE, limit, show=("in caller's thread", "left")) == {"in caller's thread": 0, "left": 0}
 
 
 @contract
@@ -120,6 +138,7 @@ def test_report_of_three_runs():
     assert probes.rows(("a", [], 1, [1]), ("b", [], 1, [1])) == [
         {"model": name, "total": 1, "speedup": 1.0, "slowest": 1, "same": True} for name in "ab"
     ]
+    assert [row["speedup"] for row in probes.rows(*(("a", [], total, []) for total in (900, 400, 360, 1200)))] == [1.0, 2.2, 2.5, 0.8]
     assert probes.rows(("a", [], 0, []), ("b", [], 5, [5])) == [
         {"model": "a", "total": 0, "speedup": None, "slowest": 0, "same": True},
         {"model": "b", "total": 5, "speedup": 0.0, "slowest": 5, "same": True},
