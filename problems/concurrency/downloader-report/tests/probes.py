@@ -5,6 +5,11 @@ import solution
 from engine.probing.clock import NothingLeftToWaitFor, VirtualLoop
 
 
+class _Odd:
+    class Answer(Exception):
+        """An exception of the supplier's library."""
+
+
 class _Suppliers:
     """The other side: knows how long each call takes and how it ends, and writes down what happens."""
 
@@ -38,13 +43,15 @@ class _Suppliers:
             raise solution.Permanent("gone")
         if how == "bug":
             raise KeyError("price")
+        if how == "odd":
+            raise _Odd.Answer("no list")
         return None if how == "none" else f"list {number}"
 
 
 def seen(jobs, per_host, attempts, show, as_generator=False):
     """Calls download for jobs (url, (seconds, how), (seconds, how), …): how its calls go; further calls go as the last one.
 
-    how: "fine", "none" (fetches None), "busy" (Temporary; a third item is retry_after), "later" (a subclass), "gone" (Permanent), "bug" (KeyError)
+    how: "fine", "none" (fetches None), "busy" (Temporary; a third item is retry_after), "later" (a subclass), "gone" (Permanent), "bug" (KeyError), "odd" (an exception of another class, Answer)
     show: "results" [(url, attempts, content, error), …], "hosts", "begun" [(url, when), …], "ended" (when),
     "peaks" (most calls open at a time for each host), "left" (tasks not done at the end)
     """

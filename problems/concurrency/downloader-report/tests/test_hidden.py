@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 A, B, C = "https://a.example/", "https://b.example/", "https://c.example/"
 
-ENDS = {"fine": "content", "none": "content None", "busy": "Temporary", "later": "a subclass of Temporary", "gone": "Permanent", "bug": "KeyError"}
+ENDS = {"fine": "content", "none": "content None", "busy": "Temporary", "later": "a subclass of Temporary", "gone": "Permanent", "bug": "KeyError", "odd": "an exception of the class Answer"}
 
 
 def course(url, *calls):
@@ -97,6 +97,38 @@ def test_a_failure_that_nobody_expected():
         "hosts": {"a.example": {"fine": 1, "failed": 1}, "b.example": {"fine": 1, "failed": 0}},
         "left": 0,
     }
+
+
+@trap("first-error")
+def test_failures_of_another_class():
+    jobs = [(A + "1", (1, "odd"), (1, "fine")), (A + "2", (1, "busy"), (1, "odd"))]
+    assert observe(jobs, 2, 3, show=("results", "hosts")) == {
+        "results": [(A + "1", 1, None, "Answer: no list"), (A + "2", 2, None, "Answer: no list")],
+        "hosts": {"a.example": {"fine": 0, "failed": 2}},
+    }
+
+
+@trap("overtakes")
+def test_a_pause_and_a_call_end_in_the_same_moment():
+    jobs = [(A + "1", (1, "busy"), (1, "fine")), (A + "2", (2, "fine")), (A + "3", (3, "fine")), (A + "4", (1, "fine"))]
+    assert observe(jobs, 2, 2, show=("begun", "peaks")) == {
+        "begun": [(A + "1", 0), (A + "2", 0), (A + "3", 1000), (A + "4", 2000), (A + "1", 3000)], "peaks": {"a.example": 2},
+    }
+
+
+@trap("capped")
+def test_a_host_that_is_busy_ten_times():
+    assert observe([(A, (0, "busy"))], 1, 10, show=("results", "ended")) == {
+        "results": [(A, 10, None, "Temporary: busy 10")], "ended": 511000,
+    }
+
+
+@trap("global-limit")
+def test_a_thousand_hosts():
+    jobs = [(f"https://h{n}.example/", (5 if n == 0 else 1, "fine")) for n in range(1000)]
+    seen = observe(jobs, 1, 1, show=("begun", "ended"))
+    late = [each for each in seen["begun"] if each[1]] if isinstance(seen, dict) else seen
+    assert late == []
 
 
 @contract

@@ -1,7 +1,7 @@
 import probes
 from engine.testing import scripted
 
-ENDS = {"fine": "content", "none": "content None", "busy": "Temporary", "later": "a subclass of Temporary", "gone": "Permanent", "bug": "KeyError"}
+ENDS = {"fine": "content", "none": "content None", "busy": "Temporary", "later": "a subclass of Temporary", "gone": "Permanent", "bug": "KeyError", "odd": "an exception of the class Answer"}
 
 
 def course(url, *calls):
