@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import random
 
-ITEMS = ("B-10", "C-20", "D-30", "E-40", "F-50")
+ITEMS = ("B-10", "C-20", "D-30", "E-40", "F-50", "b-10 ")
 TIMES = ("2025-05-01 23:59:59", "2025-05-02 00:00:00", "2025-05-02 00:00:01")
+CLOCK_RESET = "1970-01-01 00:00:00"
 QUANTITIES = (0, 1, 5, 6, 10)
 
 
@@ -17,7 +18,7 @@ def generate(seed: int) -> dict[str, list[tuple]]:
         stock.append((item, rng.choice((None, "R1", "R2")), rng.choice(QUANTITIES), counted_at))
     lines = []
     for number in rng.sample(range(1, 20), rng.randint(5, 8)):
-        lines.append((number, rng.choice(ITEMS), rng.choice(QUANTITIES), rng.choice(TIMES)))
+        lines.append((number, rng.choice(ITEMS), rng.choice(QUANTITIES), rng.choice((*TIMES, CLOCK_RESET))))
     return {"stock": stock, "count_lines": lines}
 
 
@@ -26,7 +27,7 @@ def reaches(tables: dict[str, list[tuple]]) -> set[str]:
     lines: dict[str, list[tuple]] = {}
     for number, item, quantity, counted_at in tables["count_lines"]:
         lines.setdefault(item, []).append((counted_at, number, quantity))
-    found = set()
+    found = {"codes-tidied"} if any(item != item.strip().upper() for item in lines) else set()
     for item, counts in lines.items():
         time, _, quantity = max(counts)
         shelf, before, stored = stock.get(item, (None, 0, ""))
