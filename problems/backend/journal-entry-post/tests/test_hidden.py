@@ -153,6 +153,13 @@ def test_a_day_long_after_the_closing():
     assert statuses(close("2090-12-31"), sale("1", "2091-01-01"), sale("1", "2090-12-31")) == [201, 201, 409]
 
 
+@trap("huge-id")
+def test_ids_of_nineteen_and_of_twenty_digits():
+    paths = [f"/entries/{number}" for number in (2**63 - 1, 2**63, 10**19, 10**20 - 1, -(10**19))]
+    last = ("SQL", f"INSERT INTO entries (id, booked_on, text) VALUES ({2**63 - 1}, '2026-01-01', 'x')")
+    assert statuses(sale("1"), *(("GET", path) for path in paths), ("OPEN",), last, ("GET", paths[0])) == [201, *[404] * 5, 0, [], 200]
+
+
 @contract
 def test_a_day_long_ago_without_a_closing():
     assert statuses(sale("1", "1999-12-31"), ("ENTRIES",)) == [201, [(1, "1999-12-31", "x")]]

@@ -107,8 +107,11 @@ def create_app(database_url):
 
     @app.get("/entries/{number}")
     def show_entry(number: int):
-        with engine.connect() as db:
-            return entry(db, number)
+        try:
+            with engine.connect() as db:
+                return entry(db, number)
+        except OverflowError:  # larger than the integers of SQLite
+            raise Refused(404) from None
 
     @app.get("/accounts/{number}")
     def show_account(number: str):
