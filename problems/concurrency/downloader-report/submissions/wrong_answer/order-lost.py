@@ -62,7 +62,7 @@ async def download(urls: Iterable[str], fetch: Callable[[str], Awaitable[Any]], 
                 await asyncio.sleep(2 ** (attempt - 1) if pause is None else pause)
         return Result(url, attempts, None, failure)
 
-    results = [await done for done in asyncio.as_completed([one(url) for url in urls])]
+    results = [await done for done in asyncio.as_completed([asyncio.create_task(one(url)) for url in urls])]
     hosts: dict[str, dict[str, int]] = {}
     for result in results:
         counts = hosts.setdefault(host_of(result.url), {"fine": 0, "failed": 0})
