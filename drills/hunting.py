@@ -10,13 +10,14 @@ from drills.__main__ import ACCEPTED, NOT_ACCEPTED
 from drills.brief import brief
 from drills.console import SCHEMA, print_json, stdout
 from drills.extras import missing_extra
-from drills.options import has_person
+from drills.options import has_person, say
 from drills.session import Session
 from drills.waiting import waiting
 from engine.types import Answer, Problem, Verdict, VerdictName
-from engine.types.errors import AnswerError, JudgeError, UnknownProblem
+from engine.types.errors import AnswerError, BankError, JudgeError, UnknownProblem
 
 if TYPE_CHECKING:
+    from engine.coach import Choice
     from engine.coach.hunts import Hunting, HuntOutcome
     from engine.judge import Judge
     from engine.judge.naming import Named
@@ -57,6 +58,19 @@ def begin(session: Session, problem: Problem) -> Hunting:
     if command := missing_extra(problem):
         raise AnswerError(f"Judging {problem.slug} needs more packages.", fix=f"Install them: {command}")
     return session.gym.hunts.begin(problem)
+
+
+def offer(session: Session, choice: Choice, reason: str, *, as_json: bool, open_it: bool) -> None:
+    """What was chosen as a hunt; in full where its bugs do not fit its solutions any more, or cannot be judged here."""
+    from drills.laying import present as in_full
+
+    try:
+        begin(session, choice.problem)
+    except (BankError, AnswerError) as error:
+        say(f"note: no bug hunt here, so in full. {error.what}")
+        in_full(session, choice.problem, reason, as_json=as_json, open_it=open_it)
+    else:
+        present(session, choice.problem, reason, as_json=as_json)
 
 
 def present(session: Session, problem: Problem, reason: str, *, as_json: bool) -> None:

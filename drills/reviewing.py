@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def once(session: Session, topic: str | None, *, as_json: bool, open_it: bool) -> None:
     choice = session.gym.next(Filters(topic=topic, seen=True))
     if choice.light:
-        hunting.present(session, choice.problem, choice.reason, as_json=as_json)
+        hunting.offer(session, choice, choice.reason, as_json=as_json, open_it=open_it)
         return
     present(session, choice.problem, choice.reason, as_json=as_json, open_it=open_it)
 
@@ -35,7 +35,7 @@ def go_on(session: Session, running: SessionStatus, *, as_json: bool, open_it: b
         return
     reason = f"session, {running.minutes_left} of {running.minutes} min left: {choice.reason}"
     if choice.light:
-        hunting.present(session, choice.problem, reason, as_json=as_json)
+        hunting.offer(session, choice, reason, as_json=as_json, open_it=open_it)
         return
     present(
         session,

@@ -50,7 +50,7 @@ def command(
         if choice.light:
             from drills import hunting
 
-            hunting.present(session, choice.problem, choice.reason, as_json=as_json)
+            hunting.offer(session, choice, choice.reason, as_json=as_json, open_it=open_it)
             return
         present(session, choice.problem, choice.reason, as_json=as_json, open_it=open_it)
 

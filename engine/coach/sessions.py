@@ -9,6 +9,8 @@ from engine.coach.view import View
 from engine.progress import Sitting
 from engine.types.errors import UnknownProblem
 
+MOST = 100
+"""Hunts that a session may have held."""
 LEAST = 2
 """Minutes below which nothing is begun any more."""
 
@@ -65,6 +67,7 @@ def _sitting(view: View) -> Sitting | None:
 def _status(view: View, sitting: Sitting) -> SessionStatus:
     worked = (view.state.work.get(view.day, 0) - sitting.worked) / 60e6
     closings = view.state.closings[sitting.closings :]
+    hunts = [hunt for hunt in view.state.hunted[-MOST:] if hunt.at >= sitting.at]
     begun = [a for a in view.state.open.values() if a.last_at >= sitting.at and a.day >= view.day]
     current = view.bank.by_id(max(begun, key=lambda a: a.last_at).problem_id) if begun else None
     return SessionStatus(
@@ -72,6 +75,6 @@ def _status(view: View, sitting: Sitting) -> SessionStatus:
         minutes_left=max(0, round(sitting.minutes - worked)),
         topic=sitting.topic,
         current=current.slug if current else "",
-        closed=tuple(closing.slug for closing in closings),
-        accepted=sum(closing.accepted for closing in closings),
+        closed=tuple(closing.slug for closing in closings) + tuple(hunt.slug for hunt in hunts),
+        accepted=sum(closing.accepted for closing in closings) + sum(h.ending != "gave up" for h in hunts),
     )

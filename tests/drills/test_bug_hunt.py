@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -167,6 +168,19 @@ def test_a_name_that_is_neither_problem_nor_topic_says_so(hunter: Drill) -> None
     ran = hunter("bug", "stak-generic")
     assert ran.status == 2
     assert STACK in ran.said
+
+
+def test_a_due_problem_whose_bugs_are_out_of_date_comes_in_full(hunter: Drill, tmp_path: Path) -> None:
+    folder = tmp_path / "bank" / "structures" / STACK
+    shutil.copytree(FOLDERS[STACK], folder)
+    hunter.environ["DRILL_BANK"] = str(tmp_path / "bank")
+    solve(hunter, STACK)
+    reference = folder / "submissions" / "accepted" / "reference.py"
+    reference.write_text(reference.read_text() + "\n\nEMPTY = 0\n")
+    due = hunter("next", "--due", DRILL_NOW=MONTHS_LATER)
+    assert "Write that pile" in due.out
+    assert "no bug hunt here" in due.said
+    assert "drill author bugs" in hunter("bug", STACK, DRILL_NOW="2027-06-03T09:00:00+00:00").said
 
 
 def test_two_ways_to_end_it_at_once_are_wrong_use(hunter: Drill) -> None:
