@@ -1,4 +1,4 @@
-"""Counts what remains instead of what is taken off; one generator of checks."""
+"""Counts what remains instead of what is taken off; one generator of checks. What is no string means nothing to it."""
 
 
 class UnknownTier(ValueError):
@@ -13,16 +13,16 @@ def _faults(total, tier, coupon):
         yield TypeError("a whole number of cents, please", total)
     elif total < 0:
         yield ValueError("below nothing", total)
-    if tier not in KEPT.keys():
+    if isinstance(tier, str) and tier not in KEPT.keys():
         yield UnknownTier("tier", tier)
-    if coupon not in (None, "WELCOME10"):
+    if isinstance(coupon, str) and coupon != "WELCOME10":
         yield ValueError("coupon", coupon)
 
 
 def payable(total, tier, coupon=None):
     for fault in _faults(total, tier, coupon):
         raise fault
-    kept = KEPT[tier]
+    kept = KEPT[tier] if isinstance(tier, str) else 100
     if total > 9_999:
         kept -= 5
     if total > 49_999:
@@ -32,6 +32,6 @@ def payable(total, tier, coupon=None):
     # Half a cent of discount up is half a cent of the rest down.
     cents, rest = divmod(hundredths, 100)
     remains = cents + (rest > 50)
-    if coupon:
+    if isinstance(coupon, str):
         remains -= min(remains, 1_000)
     return remains
