@@ -131,7 +131,7 @@ class Person:
             return 0
 
     def _again(self) -> bool:
-        out, _ = self._start().communicate(timeout=120)
+        out, _ = self._start().communicate(timeout=900)
         return _verdict(out)
 
     def _run(self, *words: str) -> subprocess.CompletedProcess[str]:

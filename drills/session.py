@@ -63,9 +63,13 @@ class Session:
         """The gym that writes the log."""
         return self._gym(write=True)
 
-    @cached_property
+    @property
     def reading(self) -> Gym:
         """The gym for commands that only look: works where the log cannot be written or is not there yet."""
+        return self.gym if "gym" in self.__dict__ else self._only_reading
+
+    @cached_property
+    def _only_reading(self) -> Gym:
         return self._gym(write=False)
 
     @cached_property
@@ -134,14 +138,14 @@ class Session:
         """Solved or given up today, and not begun again."""
         from engine.progress import day_of
 
-        last = self.reading.history(problem).last
-        return last is not None and self.reading.attempt(problem) is None and last.day >= day_of(self.now())
+        ended = self.reading.history(problem).ended
+        return ended is not None and self.reading.attempt(problem) is None and ended[0] >= day_of(self.now())
 
     def is_repeat(self, problem: Problem) -> bool:
         """Beginning it now begins a new attempt at something that was solved or given up before."""
-        last = self.reading.history(problem).last
-        ended = last is not None and last.ending != "day turned"
-        return ended and self.reading.attempt(problem) is None
+        ended = self.reading.history(problem).ended
+        over = ended is not None and ended[1] != "day turned"
+        return over and self.reading.attempt(problem) is None
 
     def may_read_solution(self, problem: Problem) -> bool:
         return self.reading.is_solved(problem) or self.ended_today(problem)
@@ -164,5 +168,6 @@ class Session:
             path=self.plan.path,
             weights=self.plan.tracks,
             target=self.plan.target or self.settings.interview_date,
+            cache=self.places.cache,
         )
         return Gym(self.bank, self.open_log(write=write), chosen, self.now)

@@ -140,7 +140,10 @@ def _show_scores(console: Console, scores: list[tuple[str, Score | None]]) -> No
 
 NOTHING_YET = "Nothing was reviewed on a later day yet: there is nothing to hold predictions against."
 FEW_YET = f"Few data: {{reviews}}. Below {FEW} this says little; with {LEAST_IN_A_BIN} for each line."
-TOO_FEW = "Too few to fit to: {reviews} after the first of each, of {least}. Below that the usual parameters predict better."
+TOO_FEW = (
+    "Too few to fit to: {reviews} after the first of each, of {least}. "
+    "Below that the usual parameters predict better."
+)
 EXPLAINED = (
     "LogLoss: the surprise of a review, less is better. AUC: how often a recalled one was given more than a forgotten "
     "one; .5 is chance. Without better figures than the moving average, intervals know nothing of you."

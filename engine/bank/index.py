@@ -14,7 +14,7 @@ from engine.bank.topics import Family, Topics
 from engine.types import Problem, SqlSettings
 from engine.types.problem import Complexity, Limits
 
-INDEX_VERSION = 1
+INDEX_VERSION = 2
 """Raise it when reading becomes stricter: what an index holds is not checked again."""
 
 CLOCK_TICK_NS = 20_000_000
@@ -30,12 +30,16 @@ class Entry(msgspec.Struct, Generic[T], frozen=True, array_like=True, gc=False):
 
 
 class Index(msgspec.Struct, array_like=True):
-    """Entries by absolute path: of problem folders, of topics.toml files, of study paths."""
+    """Entries by absolute path: of problem folders, of topics.toml files, of study paths, of tracks."""
 
     shape: str
     problems: dict[str, Entry[Problem]] = {}
     topics: dict[str, Entry[Topics]] = {}
     paths: dict[str, Entry[StudyPath]] = {}
+    tracks: dict[str, Entry[tuple[str, ...]]] = {}
+    """The folders in a track, in order."""
+    before: int = 0
+    """Nanoseconds: what changed since may have changed after it was read."""
 
 
 STORED = (Problem, SqlSettings, Limits, Complexity, Family, Topics, Step, StudyPath)
@@ -57,12 +61,8 @@ def read_index(file: Path) -> Index:
         return Index(SHAPE)
     if index.shape != SHAPE:
         return Index(SHAPE)
-    return Index(
-        SHAPE,
-        _settled(index.problems, written),
-        _settled(index.topics, written),
-        _settled(index.paths, written),
-    )
+    index.before = written - CLOCK_TICK_NS
+    return index
 
 
 def write_index(file: Path, index: Index) -> None:
@@ -82,8 +82,3 @@ def write_index(file: Path, index: Index) -> None:
 def stamp_of(*stats: os.stat_result) -> Stamp:
     """Changes whenever a file is written, replaced, or its times are set back."""
     return tuple(value for stat in stats for value in (stat.st_mtime_ns, stat.st_ctime_ns, stat.st_size))
-
-
-def _settled(shelf: dict[str, Entry[T]], written: int) -> dict[str, Entry[T]]:
-    before = written - CLOCK_TICK_NS
-    return {path: entry for path, entry in shelf.items() if max(entry.stamp[1::3]) < before}

@@ -19,6 +19,8 @@ from engine.types import Problem
 from engine.types.errors import BankError
 
 T = TypeVar("T")
+STATED = 6
+"""Numbers in the stamp of a problem that is no deck."""
 PATHS = "paths"
 """The one folder of a root that is no track."""
 
@@ -46,7 +48,7 @@ class Loader:
 
     def __init__(self, old: Index) -> None:
         self.old = old
-        self.index = Index(SHAPE, {}, {}, {})
+        self.index = Index(SHAPE, {}, {}, {}, {})
         self.problems: list[Problem] = []
         self.topics = Topics()
         self.paths: dict[str, StudyPath] = {}
@@ -68,18 +70,53 @@ class Loader:
                 self._read_track(track.path)
 
     def _read_track(self, track: str) -> None:
-        for folder in self._folders(track):
-            stats: tuple[os.stat_result, ...] = ()
+        old, new, before, problems = self.old.problems, self.index.problems, self.old.before, self.problems
+        stat = os.stat
+        for name in self._names(track):
+            path = f"{track}/{name}"
             try:
-                stats = (os.stat(f"{folder.path}/problem.toml"), folder.stat())
-                with suppress(FileNotFoundError):
-                    stats = (*stats, os.stat(f"{folder.path}/deck.toml"))
+                toml, folder = stat(f"{path}/problem.toml"), stat(path)
             except OSError:
-                if _is_leftover(folder.path):
+                self._read_folder(path)
+                continue
+            entry = old.get(path)
+            if entry and len(entry.stamp) == STATED:
+                # Thousands of times at every start: so plainly written. A deck.toml that came or went shows in the
+                # folder's own times.
+                stamp = (
+                    toml.st_mtime_ns,
+                    toml.st_ctime_ns,
+                    toml.st_size,
+                    folder.st_mtime_ns,
+                    folder.st_ctime_ns,
+                    folder.st_size,
+                )
+                if stamp == entry.stamp and toml.st_ctime_ns < before > folder.st_ctime_ns:
+                    new[path] = entry
+                    problems.append(entry.value)
                     continue
-            found = self._take(folder.path, stats, self.old.problems, self.index.problems, read_problem)
-            if found:
-                self.problems.append(found)
+            self._read_folder(path)
+
+    def _read_folder(self, path: str) -> None:
+        stats: tuple[os.stat_result, ...] = ()
+        try:
+            stats = (os.stat(f"{path}/problem.toml"), os.stat(path))
+            with suppress(FileNotFoundError):
+                stats = (*stats, os.stat(f"{path}/deck.toml"))
+        except OSError:
+            if not os.path.isdir(path) or _is_leftover(path):
+                return
+        found = self._take(path, stats, self.old.problems, self.index.problems, read_problem)
+        if found:
+            self.problems.append(found)
+
+    def _names(self, track: str) -> tuple[str, ...]:
+        """Of the folders in a track."""
+
+        def listed(_: Path) -> tuple[str, ...]:
+            return tuple(entry.name for entry in self._folders(track))
+
+        return self._take(track, (os.stat(track),), self.old.tracks, self.index.tracks, listed) or ()
 
     def _read_topics(self, path: str) -> None:
         if not os.path.exists(path):
@@ -121,7 +158,7 @@ class Loader:
     ) -> T | None:
         stamp: Stamp = stamp_of(*stats)
         entry = old.get(path)
-        if entry is None or entry.stamp != stamp:
+        if entry is None or entry.stamp != stamp or max(stamp[1::3], default=0) >= self.old.before:
             try:
                 entry = Entry(stamp, read(Path(path)))
             except BankError as error:
@@ -149,17 +186,19 @@ def _with_topics(problems: list[Problem], topics: Topics, broken: list[BankError
     if not topics:
         yield from problems
         return
+    known = topics.canonical_names
     for problem in problems:
+        if known.issuperset(problem.topics):
+            yield problem
+            continue
         strange = [topic for topic in problem.topics if topic not in topics]
         if strange:
             where = f"{problem.folder}/problem.toml: topics"
             fix = did_you_mean(strange[0], [*topics.titles, *topics.aliases], "List it in topics.toml.")
             broken.append(BankError(f'There is no topic "{strange[0]}".', where=where, fix=fix))
-        elif topics.aliases.keys() & problem.topics:
+        else:
             names = tuple(dict.fromkeys(topics.canonical(topic) for topic in problem.topics))
             yield msgspec.structs.replace(problem, topics=names)
-        else:
-            yield problem
 
 
 def _unique(problems: Iterator[Problem], broken: list[BankError]) -> list[Problem]:
@@ -182,6 +221,9 @@ def _with_free_aliases(slugs: dict[str, Problem], broken: list[BankError]) -> li
     taken = dict(slugs)
     kept = []
     for problem in slugs.values():
+        if not problem.aliases:
+            kept.append(problem)
+            continue
         clash = next((alias for alias in problem.aliases if alias in taken), None)
         if clash:
             what = f"The alias {clash} is taken by {taken[clash].folder}."

@@ -47,6 +47,11 @@ class Topics(msgspec.Struct, frozen=True, dict=True):
     def _family(self) -> dict[str, str]:
         return {topic: family.slug for family in self.families.values() for topic in family.topics}
 
+    @cached_property
+    def canonical_names(self) -> frozenset[str]:
+        """Of topics, without other names."""
+        return frozenset(self._family) - self.aliases.keys()
+
     def __bool__(self) -> bool:
         return bool(self.families)
 

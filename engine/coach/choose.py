@@ -105,13 +105,15 @@ def _new(look: Look) -> Stage:
 def _unfinished(look: Look) -> Iterator[Choice]:
     """The newest of what was begun and neither accepted, nor given up, nor put off."""
     view = look.view
-    begun = [p for p in look.problems() if _is_unfinished(view, p)]
-    for problem in sorted(begun, key=lambda p: view.history(p).last_at, reverse=True):
+    begun = {id for id, history in view.state.histories.items() if history.unfinished}
+    begun |= {attempt.problem_id for attempt in view.state.open.values()}
+    problems = [p for p in view.bank.problems.values() if p.id in begun] if begun else []
+    fitting = [p for p in problems if _is_unfinished(view, p) and look.fits(p) and not view.away(p)]
+    for problem in sorted(fitting, key=lambda p: view.history(p).last_at, reverse=True):
         since = view.history(problem).last_day
         words = "begun today" if since >= view.day else f"unfinished since {on_day(since, view.day)}"
         yield Choice(problem, words, "unfinished")
 
 
 def _is_unfinished(view: View, problem: Problem) -> bool:
-    last = view.history(problem).last
-    return view.attempt(problem) is not None or (last is not None and last.ending == "day turned")
+    return view.history(problem).unfinished or view.attempt(problem) is not None

@@ -21,7 +21,7 @@ UNKNOWN_MINUTES = 25
 def expected_seconds(problem: Problem | None, history: History) -> float:
     """The author's minutes; for a repeat the smaller of them and the person's own median."""
     author = 60.0 * (problem.minutes if problem else UNKNOWN_MINUTES)
-    own = sorted(c.work_seconds for c in history.closings if c.accepted and c.work_seconds)
+    own = sorted(history.seconds)
     return min(author, own[len(own) // 2]) if own else author
 
 

@@ -14,7 +14,7 @@ WEEKS = 12
 
 
 def today(view: View, current: Attempt | None) -> Today:
-    closed = [closing for closing in view.state.closings if closing.day == view.day]
+    closed = [closing for closing in view.state.newest if closing.day == view.day]
     choice, nothing = None, ""
     try:
         choice = choose(view, Filters())

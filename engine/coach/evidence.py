@@ -36,7 +36,7 @@ def evidence(bank: Bank, state: State, until: int | None = None) -> list[Result 
     """Up to the local day `until`, that day included; the newest NEWEST."""
     known: dict[str, tuple[Place, ...]] = {}
     found: list[Result | Claim] = []
-    for closing in state.closings[-NEWEST:]:
+    for closing in state.newest[-NEWEST:]:
         problem = bank.by_id(closing.problem_id)
         if problem is None or closing.counted is None:
             continue

@@ -37,7 +37,7 @@ from engine.coach.submission import facts_of, submission_row
 from engine.coach.tuning import Tuning
 from engine.coach.undoing import undo_last
 from engine.coach.view import View
-from engine.coach.weakness import Weakness
+from engine.coach.weakness import Weaknesses
 from engine.memory import Rating, rate
 from engine.progress import Closing, History, Log, OpenAttempt
 from engine.types import Answer, Event, Grade, Problem, Verdict
@@ -67,6 +67,7 @@ class Gym:
         self.ledger = Ledger(self._desk)
         self.placing = Placing(self._desk)
         self.sessions = Sessions(self._desk)
+        self._weaknesses = Weaknesses(self._desk)
         self.tuning = Tuning(self._desk)
         self.rejudging = Rejudging(self._desk, log, current_hash)
 
@@ -97,9 +98,10 @@ class Gym:
     def is_fresh_due(self, problem: Problem) -> bool:
         """Answered before, due again and not begun: the old answer makes room for a fresh stub."""
         view = self._desk.reading()
-        last = view.history(problem).last
-        ended = last is not None and last.ending != "day turned"
-        return ended and view.attempt(problem) is None and view.is_due(problem)
+        ended = view.history(problem).ended
+        if ended is None or ended[1] == "day turned":
+            return False
+        return view.attempt(problem) is None and view.is_due(problem)
 
     def is_solved(self, problem: Problem) -> bool:
         """Accepted at least once, and not in work again: explanation and solution are free to read."""
@@ -121,8 +123,8 @@ class Gym:
         """Logs the answer; accepted, it closes and grades the attempt."""
         with self._desk.writing() as pen:
             view = self._desk.view(pen.day)
-            attempt, last = view.attempt(problem), view.history(problem).last
-            if attempt is None and last and last.day >= pen.day:
+            attempt, last = view.attempt(problem), view.ended_today(problem)
+            if attempt is None and last:
                 pen.write(submission_row(pen, problem, answer, verdict, last.attempt, 0))
                 return standing(view, problem, graded_before=True, reason=ENDED)
             if verdict.accepted and self._is_old(problem, answer, attempt):
@@ -162,8 +164,8 @@ class Gym:
         """
         with self._desk.writing() as pen:
             view = self._desk.view(pen.day)
-            attempt, last = view.attempt(problem), view.history(problem).last
-            if attempt is None and last and last.day >= pen.day:
+            attempt = view.attempt(problem)
+            if attempt is None and view.ended_today(problem):
                 return
             attempt = attempt or self._desk.begin(pen, problem)
             if 0 < number <= attempt.hint_reached:
@@ -187,7 +189,7 @@ class Gym:
         with self._desk.writing() as pen:
             view = self._desk.view(pen.day)
             attempt, history = view.attempt(problem), view.history(problem)
-            if attempt is None and history.last and history.last.day >= pen.day:
+            if attempt is None and view.ended_today(problem):
                 return standing(view, problem, graded_before=True, reason=ENDED)
             if attempt is None and history.accepted and not view.is_due(problem):
                 return standing(view, problem, reason=SOLVED)
@@ -252,11 +254,11 @@ class Gym:
 
     def weak(self) -> list[FamilyWeakness]:
         """Weakest first; only what has results."""
-        return Weakness(self._desk.reading()).families()
+        return self._weaknesses.now().families()
 
     def untried(self) -> list[Estimate]:
         """Families without results: what is supposed of them."""
-        return Weakness(self._desk.reading()).untried()
+        return self._weaknesses.now().untried()
 
     def stats(self) -> Stats:
         return stats(self._desk.reading())
@@ -266,7 +268,6 @@ class Gym:
         return states(self._desk.reading())
 
     def history(self, problem: Problem) -> History:
-        """All attempts at one problem."""
         return self._desk.reading().history(problem)
 
     def _last_rating(self, view: View, problem: Problem) -> tuple[Closing, Rating]:

@@ -95,7 +95,7 @@ class Ledger:
             attempts=len(derived.closings),
             graded=len(graded),
             older=sum(replay.versions.get(each.attempt, 0) < RULE_VERSION for each in graded),
-            same_state=replay.same(derived),
+            same_state=replay.same(derived) and replay.same(self._desk.derived()),
             doubts=tuple(replay.doubts),
             changes=tuple(
                 _change(each, replay.grades[each.attempt], before, after)

@@ -41,7 +41,7 @@ class Look:
 
     def lot(self, what: str) -> float:
         """Drawn anew after each attempt and on each day; the same between."""
-        done = len(self.view.state.closings) + len(self.view.state.hunted)
+        done = self.view.state.ended + len(self.view.state.hunted)
         return draw(f"{self.view.day}:{done}:{what}")
 
     def repeats_topic(self, problem: Problem) -> bool:
@@ -67,10 +67,10 @@ class Look:
     def results(self) -> dict[str, int]:
         """Graded attempts by family."""
         found: dict[str, int] = {}
-        for closing in self.view.state.closings:
-            problem = self.view.bank.by_id(closing.problem_id)
-            if problem and closing.counted is not None:
-                found[self.family(problem)] = found.get(self.family(problem), 0) + 1
+        for history in self.view.state.histories.values():
+            problem = self.view.bank.by_id(history.problem_id)
+            if problem and (results := history.tally.results):
+                found[self.family(problem)] = found.get(self.family(problem), 0) + results
         return found
 
     @cached_property

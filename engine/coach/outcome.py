@@ -24,9 +24,9 @@ def standing(view: View, problem: Problem, **facts: Any) -> Outcome:
 
 def after_closing(view: View, problem: Problem, attempt: str, rating: Rating, reason: str) -> Outcome:
     """`view` has the closing in it already."""
-    closed = next(c for c in reversed(view.state.closings) if c.attempt == attempt)
-    reviews = view.reviews.get(problem.pattern, [])
-    scheduled = bool(reviews) and reviews[-1].attempt == attempt
+    closed = next(c for c in reversed(view.state.newest) if c.attempt == attempt)
+    last = view.last_review(problem.pattern)
+    scheduled = last is not None and last.attempt == attempt
     previews: dict[Grade, date] = {}
     if scheduled:
         before = view.marks(problem.pattern)[:-1]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from pathlib import Path
 from typing import Literal
 
 import msgspec
@@ -17,6 +18,7 @@ class GymSettings(msgspec.Struct, frozen=True, kw_only=True):
 
     `daily_minutes`: what the person wants to practise a day. `weights`, by track: how early its problems come on
     the path, 0 for not at all. `target`: the day to be ready by.
+    `cache`: a folder in which what is derived from a long log may be kept.
     """
 
     engine_version: str = ""
@@ -26,6 +28,7 @@ class GymSettings(msgspec.Struct, frozen=True, kw_only=True):
     daily_minutes: int = 50
     weights: dict[str, float] = {}
     target: date | None = None
+    cache: Path | None = None
 
 
 class Filters(msgspec.Struct, frozen=True, kw_only=True):

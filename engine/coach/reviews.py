@@ -41,7 +41,7 @@ class Reviews:
     def done(self) -> float:
         """Minutes of reviews closed today."""
         # What earlier days left open is closed before the first closing of today.
-        today = takewhile(lambda c: c.day >= self._view.day, reversed(self._view.state.closings))
+        today = takewhile(lambda c: c.day >= self._view.day, reversed(self._view.state.newest))
         full = sum(
             (closing.work_seconds or 60 * self._view.review_minutes(closing.pattern)) / 60
             for closing in today

@@ -66,7 +66,7 @@ def _sitting(view: View) -> Sitting | None:
 
 def _status(view: View, sitting: Sitting) -> SessionStatus:
     worked = (view.state.work.get(view.day, 0) - sitting.worked) / 60e6
-    closings = view.state.closings[sitting.closings :]
+    closings = view.state.ended_since(sitting.closings)
     hunts = [hunt for hunt in view.state.hunted[-MOST:] if hunt.at >= sitting.at]
     begun = [a for a in view.state.open.values() if a.last_at >= sitting.at and a.day >= view.day]
     current = view.bank.by_id(max(begun, key=lambda a: a.last_at).problem_id) if begun else None

@@ -40,7 +40,8 @@ def undo_last(log: Log, pen: Pen, view: View) -> Event | None:
             detail={"uuids": uuids},
         )
     )
-    day = next((c.day for c in view.state.closings if c.attempt == found.attempt), pen.day)
+    closing = view.state.histories[found.problem_id].of_attempt(found.attempt) if found.attempt else None
+    day = closing.day if closing else pen.day
     if found.kind == "closed" and day < pen.day:
         # Open again it would be graded anew, for its day is over.
         pen.write(ungraded(pen, found))

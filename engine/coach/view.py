@@ -7,6 +7,7 @@ from functools import cached_property
 from engine.bank import Bank, StudyPath, weighted
 from engine.coach.deck_memory import DeckMemory, deck_memory
 from engine.coach.evidence import skills
+from engine.coach.kept import OWN, Source, seconds_of
 from engine.coach.report import GymSettings
 from engine.coach.shown import tested_out, with_what_they_build_on
 from engine.memory import Card, Mark, Scheduler, Skills, light_will_do
@@ -15,7 +16,6 @@ from engine.mutants.bugs import has_bugs
 from engine.progress import Closing, History, Hunted, OpenAttempt, State
 from engine.types import Problem
 
-OWN = 5
 NEVER = History("", "")
 USUAL = GymSettings()
 
@@ -32,6 +32,7 @@ class View:
         self.day = day
         self.minutes = settings.daily_minutes
         self._settings = settings
+        self._review_minutes: dict[str, float] = {}
 
     @cached_property
     def path(self) -> StudyPath | None:
@@ -48,6 +49,11 @@ class View:
         """The newest open attempt of today."""
         found = [a for a in self.state.open.values() if a.problem_id == problem.id and a.day >= self.day]
         return found[-1] if found else None
+
+    def ended_today(self, problem: Problem) -> Closing | None:
+        """The last attempt, where it was closed today."""
+        history = self.history(problem)
+        return history.last if history.ended and history.ended[0] >= self.day else None
 
     def away(self, problem: Problem) -> bool:
         """Skipped, and its day has not come."""
@@ -72,16 +78,43 @@ class View:
     def skills(self) -> Skills:
         return skills(self.bank, self.state)
 
+    @property
+    def _kept(self) -> Source | None:
+        """Where the state was read from a file: what was reckoned of it."""
+        source: Source | None = self.state.source
+        return source
+
+    @cached_property
+    def _at_hand(self) -> dict[str, list[Closing]]:
+        """By pattern, the closings with a grade among the newest."""
+        found: dict[str, list[Closing]] = {}
+        for closing in self.state.newest:
+            if closing.counted is not None:
+                found.setdefault(self.pattern_of(closing), []).append(closing)
+        return found
+
+    @cached_property
+    def _changed(self) -> dict[str, None]:
+        """Patterns with other reviews than those that were kept."""
+        histories = self.state.histories
+        closings = (closing for id in self.state.touched for closing in histories[id].newest)
+        problems = (problem for id in self.state.touched if (problem := self.bank.by_id(id)))
+        return dict.fromkeys(
+            (*(problem.pattern for problem in problems), *(self.pattern_of(closing) for closing in closings))
+        )
+
+    def pattern_of(self, closing: Closing) -> str:
+        problem = self.bank.by_id(closing.problem_id)
+        return problem.pattern if problem else closing.pattern
+
     @cached_property
     def reviews(self) -> dict[str, list[Closing]]:
         """By pattern, the closings that count for the schedule: graded, the first of each day."""
         found: dict[str, list[Closing]] = {}
-        by_id = self.bank.by_id
         for closing in self.state.closings:
             if closing.counted is None:
                 continue
-            problem = by_id(closing.problem_id)
-            done = found.setdefault(problem.pattern if problem else closing.pattern, [])
+            done = found.setdefault(self.pattern_of(closing), [])
             if not done or closing.day > done[-1].day:
                 done.append(closing)
         return found
@@ -97,9 +130,31 @@ class View:
 
     def marks(self, pattern: str) -> list[Mark]:
         """The reviews of a pattern that count, full and light."""
-        full = [Mark(closing.day, closing.counted or 0) for closing in self.reviews.get(pattern, ())]
+        full = self._full_marks(pattern)
         light = [Mark(each.day, each.grade, True) for each in self.hunted.get(pattern, ())]
         return merged(full, light) if light else full
+
+    def _full_marks(self, pattern: str) -> list[Mark]:
+        if self._kept is None:
+            return [Mark(closing.day, closing.counted or 0) for closing in self.reviews.get(pattern, ())]
+        found = [Mark(*mark) for mark in self._kept.marks(pattern)]
+        return [*found, *(Mark(c.day, c.counted or 0) for c in self._newest_reviews(pattern))]
+
+    def last_review(self, pattern: str) -> Closing | None:
+        """Where it is among the newest attempts."""
+        if self._kept is None:
+            return next(reversed(self.reviews.get(pattern, [])), None)
+        return next(reversed(self._newest_reviews(pattern)), None)
+
+    def _newest_reviews(self, pattern: str) -> list[Closing]:
+        """At hand, after those that are not."""
+        before = self._kept.marks(pattern) if self._kept else []
+        last, found = before[-1][0] if before else 0, []
+        for closing in self._at_hand.get(pattern, ()):
+            if closing.day > last:
+                last = closing.day
+                found.append(closing)
+        return found
 
     def huntable(self, pattern: str) -> list[Problem]:
         """Siblings whose solution may be shown with a bug in it: solved, and not in work."""
@@ -108,12 +163,18 @@ class View:
 
     def hunt(self, pattern: str) -> Problem | None:
         """Through which a bug hunt will do as the next review, the one seen longest ago; None: it must be in full."""
-        if not light_will_do(self.marks(pattern)).light:
-            return None
         offered = [problem for problem in self.huntable(pattern) if not self.away(problem)]
+        if not offered or not self._light_will_do(pattern):
+            return None
         if any(self.attempt(problem) for problem in self.patterns.get(pattern, ())):
             return None
         return min(offered, key=lambda p: (self.seen_at(p), p.slug), default=None)
+
+    def _light_will_do(self, pattern: str) -> bool:
+        if self._kept and pattern not in self._changed:
+            found = self._kept.kept.patterns.get(pattern)
+            return found is not None and found.light
+        return light_will_do(self.marks(pattern)).light
 
     def seen_at(self, problem: Problem) -> int:
         return max(self.history(problem).last_at, self.state.hunt_seen.get(problem.id, 0))
@@ -126,6 +187,11 @@ class View:
 
     def review_minutes(self, pattern: str) -> float:
         """Of the next review, as it is in order: the author's or the person's own, whichever are fewer."""
+        if pattern not in self._review_minutes:
+            self._review_minutes[pattern] = self._minutes_of(pattern)
+        return self._review_minutes[pattern]
+
+    def _minutes_of(self, pattern: str) -> float:
         problems = self.patterns.get(pattern)
         if not problems:
             return 0.0
@@ -138,14 +204,36 @@ class View:
         """The person's median of the newest accepted attempts; of a deck the next sitting."""
         if deck := self.decks.get(pattern):
             return deck.minutes
-        newest = self.reviews.get(pattern, [])[-OWN:]
-        own = sorted(c.work_seconds for c in newest if c.work_seconds and c.ending == "accepted")
+        if self._kept and pattern not in self._changed:
+            found = self._kept.kept.patterns.get(pattern)
+            return found.minutes if found else None
+        own = sorted(filter(None, self._seconds(pattern)[-OWN:]))
         return own[len(own) // 2] / 60 if own else None
+
+    def _seconds(self, pattern: str) -> list[float]:
+        if self._kept is None:
+            return list(map(seconds_of, self.reviews.get(pattern, [])[-OWN:]))
+        newest = self._newest_reviews(pattern)
+        return [*self._kept.seconds(pattern), *map(seconds_of, newest)]
+
+    @cached_property
+    def schedule(self) -> dict[str, Card]:
+        """By pattern, decks left out."""
+        if self._kept is None:
+            return self.scheduler.cards({pattern: self.marks(pattern) for pattern in self.reviews})
+        again = {pattern: marks for pattern in self._changed if (marks := self.marks(pattern))}
+        fresh = self.scheduler.cards(again)
+        found = {
+            pattern: fresh.pop(pattern, kept.card)
+            for pattern, kept in self._kept.kept.patterns.items()
+            if pattern not in self._changed or pattern in again
+        }
+        return {**found, **fresh}
 
     @cached_property
     def cards(self) -> dict[str, Card]:
         """By pattern; a deck stands there as a whole."""
-        found = self.scheduler.cards({pattern: self.marks(pattern) for pattern in self.reviews})
+        found = self.schedule
         wholes = {pattern: deck.whole for pattern, deck in self.decks.items()}
         return {**found, **{pattern: card for pattern, card in wholes.items() if card}}
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
 from engine.bank import open_prerequisites
+from engine.coach.desk import Desk
 from engine.coach.evidence import skills
 from engine.coach.report import Estimate, FamilyWeakness, TopicWeakness
 from engine.coach.view import View
 from engine.memory import FEW, Skill, Skills
-from engine.progress import Closing
+from engine.progress.attempts import Tally
+from engine.types import Problem
 
 TREND_DAYS = 30
 
@@ -24,6 +26,7 @@ class Weakness:
         self._topics = view.bank.topics
         self._before = skills(view.bank, view.state, view.day - TREND_DAYS)
         self._results = _by_topic(view)
+        self._problems = _problems(view)
 
     def families(self) -> list[FamilyWeakness]:
         """Sorted by the lower end of the interval: what may be weak comes first."""
@@ -41,9 +44,9 @@ class Weakness:
 
     def _family(self, name: str, topics: Iterable[str]) -> FamilyWeakness:
         inside = self._inside(name)
-        closings = {id(c): c for topic in topics for c in self._results[topic]}.values()
+        problems = {id: tally for topic in topics for id, tally in self._results[topic].items()}
         members = sorted((self._topic(name, topic) for topic in topics), key=_weakest_first)
-        facts = {**self._estimate(name, inside, name, None), **self._rests_on(closings, name, None)}
+        facts = {**self._estimate(name, inside, name, None), **self._rests_on(problems, name, None)}
         return FamilyWeakness(**facts, topics=tuple(members))
 
     def _topic(self, family: str, topic: str) -> TopicWeakness:
@@ -55,8 +58,8 @@ class Weakness:
 
     def _estimate(self, slug: str, inside: set[str], family: str, topic: str | None) -> dict[str, Any]:
         skill = _skill(self._view.skills, family, topic, self._view.day)
-        bank, canonical = self._view.bank, self._topics.canonical
-        problems = [p for p in bank.problems.values() if not inside.isdisjoint(map(canonical, p.topics))]
+        bank = self._view.bank
+        problems = list({p.slug: p for topic in inside for p in self._problems.get(topic, ())}.values())
         fresh = any(
             not self._view.history(p).attempts and not open_prerequisites(bank, p, self._view.met)
             for p in problems
@@ -71,22 +74,38 @@ class Weakness:
             "command": f"drill {'next --topic' if fresh else 'review'} {slug}" if problems else "",
         }
 
-    def _rests_on(self, closings: Iterable[Closing], family: str, topic: str | None) -> dict[str, Any]:
-        closings = list(closings)
+    def _rests_on(self, problems: Mapping[str, Tally], family: str, topic: str | None) -> dict[str, Any]:
+        tallies = problems.values()
+        results = sum(tally.results for tally in tallies)
         day = self._view.day
         trend = None
-        if any(closing.day <= day - TREND_DAYS for closing in closings):
+        if min(tally.first_day for tally in tallies) <= day - TREND_DAYS:
             before = _skill(self._before, family, topic, day - TREND_DAYS)
             trend = _skill(self._view.skills, family, topic, day).level - before.level
         return {
-            "results": len(closings),
-            "accepted": sum(closing.accepted for closing in closings),
-            "first_try": sum(closing.first_try for closing in closings),
-            "problems": len({closing.problem_id for closing in closings}),
-            "last": date.fromordinal(max(closing.day for closing in closings)),
-            "few_data": len(closings) < FEW,
+            "results": results,
+            "accepted": sum(tally.accepted for tally in tallies),
+            "first_try": sum(tally.first_try for tally in tallies),
+            "problems": len(problems),
+            "last": date.fromordinal(max(tally.last_day for tally in tallies)),
+            "few_data": results < FEW,
             "trend": trend,
         }
+
+
+class Weaknesses:
+    """One look for all that is asked of the same rows on the same day: it goes over the whole bank."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._last: tuple[tuple[int, int], Weakness] | None = None
+
+    def now(self) -> Weakness:
+        view = self._desk.reading()
+        of = (view.day, view.state.row)
+        if self._last is None or self._last[0] != of:
+            self._last = of, Weakness(view)
+        return self._last[1]
 
 
 def _skill(known: Skills, family: str, topic: str | None, day: int) -> Skill:
@@ -97,10 +116,20 @@ def _weakest_first(each: Estimate) -> tuple[float, str]:
     return each.low, each.slug
 
 
-def _by_topic(view: View) -> dict[str, list[Closing]]:
-    found: dict[str, list[Closing]] = {}
-    for closing in view.state.closings:
-        problem = view.bank.by_id(closing.problem_id) if closing.counted is not None else None
-        for topic in dict.fromkeys(map(view.bank.topics.canonical, problem.topics if problem else ())):
-            found.setdefault(topic, []).append(closing)
+def _by_topic(view: View) -> dict[str, dict[str, Tally]]:
+    """By topic and problem id, only what has results."""
+    found: dict[str, dict[str, Tally]] = {}
+    for id, history in view.state.histories.items():
+        problem = view.bank.by_id(id)
+        if problem and (tally := history.tally).results:
+            for topic in map(view.bank.topics.canonical, problem.topics):
+                found.setdefault(topic, {})[id] = tally
+    return found
+
+
+def _problems(view: View) -> dict[str, list[Problem]]:
+    found: dict[str, list[Problem]] = {}
+    for problem in view.bank.problems.values():
+        for topic in map(view.bank.topics.canonical, problem.topics):
+            found.setdefault(topic, []).append(problem)
     return found

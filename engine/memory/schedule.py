@@ -46,7 +46,7 @@ Tuning = tuple[int, tuple[float, ...]]
 """A local day, and the parameters that reviews of later days are scheduled by; none: the usual ones."""
 
 
-class Card(msgspec.Struct, frozen=True):
+class Card(msgspec.Struct, frozen=True, array_like=True):
     """Memory of one pattern after its last review. `stability` in days, `day` and `due` as local days.
 
     `decay`: how the forgetting curve bends.

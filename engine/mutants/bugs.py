@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from os.path import isfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -68,7 +69,7 @@ class Bugs(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
 
 def has_bugs(problem: Problem) -> bool:
     """Quick: whether its lock is there, not whether it fits."""
-    return problem.kind not in EXEMPT and (problem.path / FILE).is_file()
+    return problem.kind not in EXEMPT and isfile(f"{problem.folder}/{FILE}")
 
 
 def read_bugs(folder: Path) -> Bugs | None:

@@ -126,6 +126,21 @@ class Log:
         )
         return bool(self._ask(query, [after])[0][0])
 
+    def uuid_of(self, row: int) -> str:
+        """Empty where there is no such row."""
+        found = self._ask("SELECT uuid FROM event WHERE rowid = ?", [row])
+        return str(found[0][0]) if found else ""
+
+    def continues(self, row: int, uuid: str, seen: int, device: str) -> bool:
+        """That row is the one it was, and nothing up to it was taken back after row `seen`."""
+        if self.uuid_of(row) != uuid or self.device != device:
+            return False
+        query = """SELECT EXISTS (
+            SELECT 1 FROM event AS undo INDEXED BY event_undone, json_each(undo.detail, '$.uuids') AS taken
+            JOIN event AS what ON what.uuid = taken.value
+            WHERE undo.kind = 'undone' AND undo.rowid > ? AND what.rowid <= ?)"""
+        return not self._ask(query, [seen, row])[0][0]
+
     def check(self) -> str:
         """ "ok", or what SQLite finds wrong with the file. Reads all of it."""
         return str(self._ask("PRAGMA quick_check(1)")[0][0])

@@ -3,40 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 import msgspec
 
-from engine.progress.attempts import Closing, Ending, History, OpenAttempt
+from engine.progress.attempts import Closing, History, OpenAttempt
 from engine.progress.days import day_number
-from engine.progress.hunts import Hunt, Hunted, HuntStep
+from engine.progress.detail import are_sane, detail_of
+from engine.progress.hunts import Hunt, Hunted
 from engine.progress.log import Row
-from engine.progress.sittings import Asked, Claimed, Placement, PlacingStep, Sitting
+from engine.progress.sittings import Asked, Claimed, Placement, Sitting
 from engine.progress.timer import Timed
 
 FOREVER = 1 << 40
-
-
-class Detail(msgspec.Struct):
-    """What folding reads of an event's detail."""
-
-    ending: Ending = "day turned"
-    number: int = 0
-    until: int = 0
-    submission: str = ""
-    placed: PlacingStep = ""
-    family: str = ""
-    rating: int = 0
-    minutes: int = 0
-    topic: str = ""
-    timer: int = 0
-    since: int = 0
-    planned: int = 0
-    spent: int = 0
-    card: str = ""
-    why: str = ""
-    parameters: tuple[float, ...] = ()
-    hunt: HuntStep = ""
-    bug: str = ""
 
 
 class State(msgspec.Struct):
@@ -46,7 +25,8 @@ class State(msgspec.Struct):
     open: dict[str, OpenAttempt] = {}
     histories: dict[str, History] = {}
     """By problem id."""
-    closings: list[Closing] = []
+    newest: list[Closing] = []
+    """Attempts at hand, in the order of their ends; all where `older` is 0."""
     work: dict[int, int] = {}
     """Microseconds of work by local day."""
     active: set[int] = set()
@@ -71,6 +51,42 @@ class State(msgspec.Struct):
     hunted: list[Hunted] = []
     hunt_seen: dict[str, int] = {}
     """By problem id, when its solution was last looked at in a hunt."""
+    older: int = 0
+    """How many closings before the newest were not read yet."""
+    source: Any = None
+    """Reads them."""
+    touched: set[str] = set()
+    """Ids of the problems whose closings changed since then."""
+
+    @property
+    def closings(self) -> list[Closing]:
+        """All of them, in order; what is not at hand is read."""
+        if self.older:
+            self.thaw()
+        return self.newest
+
+    @property
+    def ended(self) -> int:
+        """How many attempts were closed."""
+        return self.older + len(self.newest)
+
+    def ended_since(self, number: int) -> list[Closing]:
+        """Closings from that number on."""
+        return self.newest[number - self.older :] if number >= self.older else self.closings[number:]
+
+    def thaw(self) -> None:
+        """Reads what was left aside; nothing is left aside then."""
+        if not self.older:
+            return
+        before: dict[str, list[Closing]] = {}
+        earlier = self.source.closings()
+        for closing in earlier:
+            before.setdefault(closing.problem_id, []).append(closing)
+        for id, closings in before.items():
+            history = self.histories[id]
+            if history.older:
+                history.newest[:0], history.older = closings, None
+        self.newest[:0], self.older, self.source = earlier, 0, None
 
     def apply(self, rows: Iterable[Row]) -> State:
         """Takes up rows in the order of insertion."""
@@ -118,49 +134,55 @@ class State(msgspec.Struct):
     def _hinted(self, row: Row, day: int, attempt: OpenAttempt | None, history: History) -> None:
         if attempt:
             attempt.hints_nudge, attempt.hints_approach = row[10], row[11]
-            attempt.hint_reached = max(attempt.hint_reached, _detail(row).number)
+            attempt.hint_reached = max(attempt.hint_reached, detail_of(row).number)
 
     def _closed(self, row: Row, day: int, attempt: OpenAttempt | None, history: History) -> None:
         # Of two closings of one attempt (two terminals) the first counts.
         if attempt is None:
             return
         del self.open[attempt.id]
-        ending = _detail(row).ending
+        ending = detail_of(row).ending
         closing = Closing(
             row[7], row[4], row[5], row[6], attempt.day, ending, row[13], row[9], row[10], row[11], row[12]
         )
         closing.disputed = closing.attempt in self.disputes.values()
-        self.closings.append(closing)
-        history.closings.append(closing)
+        self.newest.append(closing)
+        history.newest.append(closing)
+        self.touched.add(history.problem_id)
 
     def _rated(self, row: Row, day: int, attempt: OpenAttempt | None, history: History) -> None:
-        if closing := _of_attempt(history, row[7]):
+        if closing := self._closing(history, row[7]):
             closing.grade = row[13]
 
     def _disputed(self, row: Row, day: int, attempt: OpenAttempt | None, history: History) -> None:
-        self.disputes[_detail(row).submission] = row[7] or row[4]
-        if closing := _of_attempt(history, row[7]):
+        self.disputes[detail_of(row).submission] = row[7] or row[4]
+        if closing := self._closing(history, row[7]):
             closing.disputed = True
 
     def _settled(self, row: Row, day: int, attempt: OpenAttempt | None, history: History) -> None:
         """Withdrawn, or judged again: nothing in this attempt is disputed any more."""
         self.disputes = {uuid: of for uuid, of in self.disputes.items() if of != (row[7] or row[4])}
-        if closing := _of_attempt(history, row[7]):
+        if closing := self._closing(history, row[7]):
             closing.disputed = False
 
     def _rejudged(self, row: Row, day: int, attempt: OpenAttempt | None, history: History) -> None:
         self._settled(row, day, attempt, history)
         if attempt:
             attempt.submissions = row[9]
-        elif closing := _of_attempt(history, row[7]):
-            closing.ending, closing.grade, closing.submissions = _detail(row).ending, row[13], row[9]
+        elif closing := self._closing(history, row[7]):
+            closing.ending, closing.grade, closing.submissions = detail_of(row).ending, row[13], row[9]
             closing.hints_nudge, closing.hints_approach, closing.work_seconds = row[10], row[11], row[12]
 
+    def _closing(self, history: History, attempt: str) -> Closing | None:
+        """To be changed."""
+        self.touched.add(history.problem_id)
+        return history.of_attempt(attempt)
+
     def _skipped(self, row: Row, day: int, attempt: OpenAttempt | None, history: History) -> None:
-        history.away_until = _detail(row).until or FOREVER
+        history.away_until = detail_of(row).until or FOREVER
 
     def _placed(self, row: Row, day: int, attempt: OpenAttempt | None, history: History) -> None:
-        detail, placement = _detail(row), self.placement
+        detail, placement = detail_of(row), self.placement
         if detail.placed == "begun":
             placement.begin(day)
         elif detail.placed == "claimed":
@@ -179,13 +201,13 @@ class State(msgspec.Struct):
             placement.ended = True
 
     def _session(self, row: Row, day: int, attempt: OpenAttempt | None, history: History) -> None:
-        detail = _detail(row)
-        worked, closings = self.work.get(day, 0), len(self.closings)
+        detail = detail_of(row)
+        worked, closings = self.work.get(day, 0), self.ended
         begun = Sitting(day, row[1], detail.minutes, detail.topic, worked, closings)
         self.sitting = begun if detail.minutes else None
 
     def _answered(self, row: Row, day: int, attempt: OpenAttempt | None, history: History) -> None:
-        detail = _detail(row)
+        detail = detail_of(row)
         self.decks.setdefault(row[4], {}).setdefault(detail.card, []).append((day, row[13] or 0))
         self.active.add(day)
         if attempt:
@@ -193,7 +215,7 @@ class State(msgspec.Struct):
 
     def _timed(self, row: Row, day: int, attempt: OpenAttempt | None, history: History) -> None:
         """Its day is that of its end: what was left by a killed process is counted by the next command."""
-        detail, last = _detail(row), self.timer
+        detail, last = detail_of(row), self.timer
         day = day_number(detail.until, row[2])
         if attempt and attempt.day == day:
             self.work[day] = self.work.get(day, 0) + attempt.work_through(detail.since, detail.until)
@@ -203,13 +225,13 @@ class State(msgspec.Struct):
         self.timer = Timed(detail.timer, day, detail.planned, detail.spent)
 
     def _tuned(self, row: Row, day: int, attempt: OpenAttempt | None, history: History) -> None:
-        parameters = _detail(row).parameters
-        if not parameters or _are_sane(parameters):
+        parameters = detail_of(row).parameters
+        if not parameters or are_sane(parameters):
             self.tunings.append((day, parameters))
 
     def _hunted(self, row: Row, day: int, attempt: OpenAttempt | None, history: History) -> None:
         """One that was left on an earlier day is begun anew; of two endings (two terminals) the first counts."""
-        detail = _detail(row)
+        detail = detail_of(row)
         self.hunt_seen[row[4]] = row[1]
         if detail.hunt == "begun":
             self.hunts[row[4]] = Hunt(row[7], row[4], row[6], detail.bug, day, row[1], row[1])
@@ -225,6 +247,7 @@ class State(msgspec.Struct):
         if detail.hunt != "tried" and row[13] is not None:
             del self.hunts[row[4]]
             end = detail.hunt, row[13], row[9], row[12]
+            self.touched.add(row[4])
             self.hunted.append(Hunted(hunt.id, row[4], row[5], row[6], hunt.bug, day, row[1], *end))
 
 
@@ -259,19 +282,3 @@ STEPS = {
 
 def fold(rows: Iterable[Row]) -> State:
     return State().apply(rows)
-
-
-def _of_attempt(history: History, id: str) -> Closing | None:
-    return next((closing for closing in reversed(history.closings) if closing.attempt == id), None)
-
-
-def _are_sane(parameters: tuple[float, ...]) -> bool:
-    """As FSRS-6 has them; anything may stand in a file that was taken in."""
-    return len(parameters) == 21 and max(parameters) <= 100 and min(parameters) >= 0 < parameters[-1] < 1
-
-
-def _detail(row: Row) -> Detail:
-    return DECODER.decode(row[14])
-
-
-DECODER = msgspec.json.Decoder(Detail)

@@ -59,7 +59,7 @@ class Complexity(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     target: str
 
 
-class Problem(msgspec.Struct, frozen=True, kw_only=True):
+class Problem(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """One problem as data. `slug` is unique over the whole bank, `id` never changes, `folder` holds the rest."""
 
     id: str
