@@ -22,8 +22,9 @@ def calibration(session: Session, as_json: bool) -> None:
     """
     from drills.console import SCHEMA, print_json, stdout
     from drills.screens import recall as screen
+    from engine.coach.tuning import Tuning
 
-    found = session.reading.tuning.calibration()
+    found = Tuning(session.reading.desk).calibration()
     if as_json:
         print_json({"schema": SCHEMA, "calibration": found})
     else:
@@ -48,23 +49,24 @@ def optimize(session: Session, reset: bool, yes: bool, as_json: bool) -> None:
     """
     from drills.console import SCHEMA, print_json, stdout
     from drills.screens import recall as screen
+    from engine.coach.tuning import Tuning
 
     if reset:
-        changed = session.gym.tuning.reset()
+        changed = Tuning(session.gym.desk).reset()
         if as_json:
             print_json({"schema": SCHEMA, "written": changed})
         else:
             click.echo(screen.RESET if changed else screen.USUAL_ALREADY)
         return
-    found = session.reading.tuning.outlook()
+    found = Tuning(session.reading.desk).outlook()
     if as_json:
         written = yes and found.fit.better
         if written:
-            session.gym.tuning.write(found.fit)
+            Tuning(session.gym.desk).write(found.fit)
         print_json({"schema": SCHEMA, "optimize": found, "better": found.fit.better, "written": written})
     else:
         screen.show_fit(stdout(), found)
         if found.fit.better and may_write(yes):
-            session.gym.tuning.write(found.fit)
+            Tuning(session.gym.desk).write(found.fit)
             say(screen.WRITTEN)
     raise SystemExit(0 if found.fit.better else 1)

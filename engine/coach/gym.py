@@ -34,7 +34,6 @@ from engine.coach.report import (
 from engine.coach.sessions import Sessions
 from engine.coach.states import Standing, states
 from engine.coach.submission import facts_of, submission_row
-from engine.coach.tuning import Tuning
 from engine.coach.undoing import undo_last
 from engine.coach.view import View
 from engine.coach.weakness import Weaknesses
@@ -68,7 +67,6 @@ class Gym:
         self.placing = Placing(self._desk)
         self.sessions = Sessions(self._desk)
         self._weaknesses = Weaknesses(self._desk)
-        self.tuning = Tuning(self._desk)
         self.rejudging = Rejudging(self._desk, log, current_hash)
 
     def next(self, filters: Filters = EVERYTHING) -> Choice:
@@ -264,7 +262,6 @@ class Gym:
         return stats(self._desk.reading())
 
     def states(self) -> dict[str, Standing]:
-        """By slug, for every problem begun: open, due, solved or begun."""
         return states(self._desk.reading())
 
     def history(self, problem: Problem) -> History:

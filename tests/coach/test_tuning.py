@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from engine.coach.foresight import Foresight
+from engine.coach.tuning import Tuning
 from engine.memory.fitting import Fit
 
 OWN = (
@@ -41,7 +42,7 @@ def test_what_was_reviewed_keeps_its_day_and_what_comes_goes_by_the_new_paramete
     w = world(make("a"), make("b"), make("c"))
     w.solve("a")
     before = due(w, "a")
-    w.gym.tuning.write(FOUND)
+    Tuning(w.gym.desk).write(FOUND)
     w.solve("b")
     assert due(w, "b") - w.today == before - w.today
     w.later(days=1)
@@ -53,7 +54,7 @@ def test_what_was_reviewed_keeps_its_day_and_what_comes_goes_by_the_new_paramete
 def test_the_rebuild_proves_a_tuned_log(world, make):
     w = world(make("a"), make("b"))
     w.solve("a")
-    w.gym.tuning.write(FOUND)
+    Tuning(w.gym.desk).write(FOUND)
     w.later(days=1)
     w.solve("b")
     assert w.another().ledger.rebuild().proved
@@ -61,26 +62,26 @@ def test_the_rebuild_proves_a_tuned_log(world, make):
 
 def test_reset_takes_it_back_once(world):
     w = world()
-    assert not w.gym.tuning.reset()
-    w.gym.tuning.write(FOUND)
-    assert w.gym.tuning.outlook().since == w.today + timedelta(days=1)
-    assert w.gym.tuning.reset()
-    assert not w.gym.tuning.reset()
-    assert w.another().tuning.outlook().since is None
+    assert not Tuning(w.gym.desk).reset()
+    Tuning(w.gym.desk).write(FOUND)
+    assert Tuning(w.gym.desk).outlook().since == w.today + timedelta(days=1)
+    assert Tuning(w.gym.desk).reset()
+    assert not Tuning(w.gym.desk).reset()
+    assert Tuning(w.another().desk).outlook().since is None
 
 
 def test_parameters_that_cannot_be_are_passed_over(world):
     w = world()
-    w.gym.tuning.write(Fit(reviews=1, parameters=(1.0,)))
-    w.gym.tuning.write(Fit(reviews=1, parameters=(*OWN[:-1], 0.0)))
+    Tuning(w.gym.desk).write(Fit(reviews=1, parameters=(1.0,)))
+    Tuning(w.gym.desk).write(Fit(reviews=1, parameters=(*OWN[:-1], 0.0)))
     w.later(days=1)
     w.solve("a")
-    assert w.another().tuning.outlook().since is None
+    assert Tuning(w.another().desk).outlook().since is None
 
 
 def test_the_forecast_lives_by_them_too(world, make):
     w = world(make("a"), make("b"))
     w.solve("a")
-    w.gym.tuning.write(FOUND)
+    Tuning(w.gym.desk).write(FOUND)
     w.later(days=1)
     assert Foresight(w.another().desk).outlook().done == 1
