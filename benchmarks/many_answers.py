@@ -107,11 +107,12 @@ def with_drill(lines: str, jobs: int, scratch: Path) -> float:
     return seconds
 
 
-def throughput(runs: int, jobs: int, slugs: tuple[str, ...], least: int) -> None:
+def throughput(runs: int, jobs: int, slugs: tuple[str, ...], least: int, most: int) -> None:
     classes = {"as named": slugs} if slugs else CLASSES
     print(f"{'':<20}{'answers':>8}{'pytest /s':>11}{'drill /s':>10}{'ratio':>7}{'spread':>14}")
     for name, members in classes.items():
         cases = cases_of(members)
+        cases = cases[:: max(1, len(cases) // most)][:most]
         copies = -(-least // len(cases))
         # Copies differ in a comment: the same text would be judged once.
         lines = "".join(as_line((p, _marked(s, n))) for n in range(copies) for p, s in cases)
@@ -222,7 +223,13 @@ def main() -> None:
     )
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--jobs", type=int, default=2)
-    parser.add_argument("--least", type=int, default=60, help="answers of a class for drill judge")
+    parser.add_argument(
+        "--least",
+        type=int,
+        default=60,
+        help="answers of a class for drill judge, copied until there are so many",
+    )
+    parser.add_argument("--most", type=int, default=1000, help="answers of a class for plain pytest")
     parser.add_argument("--verdicts", action="store_true")
     parser.add_argument("--answers", type=int, default=10_000, help="with --verdicts: at most so many")
     parser.add_argument("--memory", default="", metavar="N,N")
@@ -233,7 +240,7 @@ def main() -> None:
     elif options.verdicts:
         verdicts(options.jobs, tuple(options.problems), options.answers)
     else:
-        throughput(options.runs, options.jobs, tuple(options.problems), options.least)
+        throughput(options.runs, options.jobs, tuple(options.problems), options.least, options.most)
 
 
 if __name__ == "__main__":

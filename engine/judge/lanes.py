@@ -17,8 +17,10 @@ from engine.types.errors import DrillError
 from engine.types.problem import Problem
 from engine.types.verdict import Verdict
 
-BATCH = 10
-"""Answers that travel together: more would be lost when somebody stops, fewer would cost more on the way."""
+TRAVELLING = 10
+"""Answers that travel together: a batch is lost when somebody stops, and costs its way. Here they go one by one."""
+SHARED = 10
+"""So many that are left of one problem are worth collecting its tests once more."""
 Result = tuple[int, "Verdict | DrillError"]
 
 
@@ -28,15 +30,15 @@ class Group:
     def __init__(self, problem: Problem, numbers: Sequence[int]) -> None:
         self.problem, self.left = problem, deque(numbers)
 
-    def take(self) -> list[int]:
-        return [self.left.popleft() for _ in range(min(BATCH, len(self.left)))]
+    def take(self, most: int) -> list[int]:
+        return [self.left.popleft() for _ in range(min(most, len(self.left)))]
 
 
 class Plan:
     """Which batch a lane gets next: more of its own problem, a problem that nobody has begun, a share of another's."""
 
-    def __init__(self, groups: Sequence[Group]) -> None:
-        self.new = deque(groups)
+    def __init__(self, groups: Sequence[Group], batch: int = 1) -> None:
+        self.new, self.batch = deque(groups), batch
         self.begun: dict[int, Group] = {}
 
     def next(self, lane: int) -> tuple[Problem, list[int]] | None:
@@ -46,12 +48,11 @@ class Plan:
         if group is None or not group.left:
             return None
         self.begun[lane] = group
-        return group.problem, group.take()
+        return group.problem, group.take(self.batch)
 
     def longest(self) -> Group | None:
-        """Worth collecting the tests once more only where more than one batch is left."""
         found = max(self.begun.values(), key=lambda group: len(group.left), default=None)
-        return found if found and len(found.left) > BATCH else None
+        return found if found and len(found.left) > SHARED else None
 
 
 class Terms(msgspec.Struct, frozen=True, kw_only=True):
@@ -74,7 +75,7 @@ class Lanes:
 
     def judge(self, groups: Sequence[Group]) -> Iterator[Result]:
         """In the order in which they are done. Never raises for an answer, nor where a worker of the executor dies."""
-        plan = Plan(groups)
+        plan = Plan(groups, TRAVELLING if self.terms.travels else 1)
         for lane in range(self.lanes):
             self.submit(plan, lane)
         while self.running or self.errors:

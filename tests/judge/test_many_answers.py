@@ -16,7 +16,7 @@ import pytest
 
 from engine.judge import judge as judge_alone
 from engine.judge.batches import POOL, Batch, Pool, close_idle, here, packed
-from engine.judge.lanes import BATCH, Group, Lanes, Plan, Terms
+from engine.judge.lanes import SHARED, Group, Lanes, Plan, Terms
 from engine.judge.warm import Warm
 from engine.types import Answer, Problem, Verdict
 from engine.types.errors import AnswerError, JudgeError
@@ -84,21 +84,21 @@ def test_each_has_the_verdict_that_it_has_alone(problems, threads, tmp_path):
 def test_the_tests_of_a_problem_are_collected_once(problems, threads, tmp_path):
     before = POOL.started
     groups = [
-        Group(problem, range(30 * place, 30 * place + 2 * BATCH)) for place, problem in enumerate(problems)
+        Group(problem, range(30 * place, 30 * place + 2 * SHARED)) for place, problem in enumerate(problems)
     ]
     lanes = Lanes(threads, 2, lambda number: answer(RIGHT), terms(tmp_path))
-    assert Counter(str(verdict.name) for _, verdict in lanes.judge(groups)) == {"AC": 6 * BATCH}
+    assert Counter(str(verdict.name) for _, verdict in lanes.judge(groups)) == {"AC": 6 * SHARED}
     assert POOL.started - before <= len(problems) + 1
 
 
 def test_lanes_share_the_work_of_the_largest_problem_and_leave_small_rests_alone(problems):
-    plan = Plan([Group(problems[0], range(3 * BATCH)), Group(problems[1], range(100, 101))])
+    plan = Plan([Group(problems[0], range(3 * SHARED)), Group(problems[1], range(100, 101))], batch=SHARED)
     taken = [plan.next(lane) for lane in (0, 1, 1, 0, 1)]
     assert [(found[0].slug, len(found[1])) for found in taken if found] == [
-        ("sums", BATCH),
+        ("sums", SHARED),
         ("totals", 1),
-        ("sums", BATCH),
-        ("sums", BATCH),
+        ("sums", SHARED),
+        ("sums", SHARED),
     ]
 
 
@@ -144,8 +144,8 @@ def test_a_worker_of_the_executor_that_dies_leaves_faults_of_ours(problems, tmp_
             return future
 
     lanes = Lanes(Dying(), 2, lambda number: answer(RIGHT), terms(tmp_path))
-    found = dict(lanes.judge([Group(problems[0], range(2 * BATCH))]))
-    assert len(found) == 2 * BATCH
+    found = dict(lanes.judge([Group(problems[0], range(2 * SHARED))]))
+    assert len(found) == 2 * SHARED
     assert {verdict.name for verdict in found.values()} == {"IE"}
     assert "the machine is gone" in found[0].failure.message
 
