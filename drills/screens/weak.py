@@ -27,7 +27,7 @@ OPEN = 3
 EXPLAINED = (
     "Skill: the chance to solve an unseen problem of level 3, from 0 to 100; in brackets and in the bar the "
     "range in which it lies, 4 times in 5. Weakest first, by the lower end. Arrow: against 30 days ago. "
-    "few: fewer than 3 results."
+    "few: fewer than 3 results. Cards of decks do not count: to know a fact is not to solve a problem."
 )
 
 
