@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from rich.console import Console
 from rich.padding import Padding
-from rich.syntax import Syntax
 from rich.text import Text
 
-from drills.console import NARROW, Fact, Step, dotted, safe, show_facts, show_path, show_steps
+from drills.console import Fact, Step, dotted, safe, show_facts, show_path, show_steps
 from drills.screens import verdict as verdicts
+from drills.screens.code import Code
 from drills.screens.markdown import show_markdown
 from drills.screens.prompt import prompt_text
 from engine.types import Failure, Verdict
@@ -40,15 +40,7 @@ def show(console: Console, hunting: Hunting, reason: str, file: Path, *, asked: 
     console.print()
     show_markdown(console, first_paragraph(prompt_text(problem)))
     console.print()
-    code = Syntax(
-        safe(hunting.code.strip()),
-        LEXERS[problem.kind],
-        theme="ansi_dark",
-        line_numbers=console.width >= NARROW,
-        word_wrap=True,
-        background_color="default",
-    )
-    console.print(Padding(code, (0, 0, 0, 2)))
+    console.print(Code(safe(hunting.code.strip()), LEXERS[problem.kind]))
     console.print()
     console.print(TASK if hunting.bug.input else TASK_TO_MEND)
     if not asked:

@@ -3,18 +3,36 @@
 from __future__ import annotations
 
 import ast
+import re
+from collections.abc import Iterator
 
 from engine.types import Failure, Problem
 from engine.types.verdict import Table
 
+PROMPTED = re.compile(r"(?:>>>|\.\.\.) ?")
 LONGEST = 600
 """Characters; a longer input explains nothing."""
 
 
-def input_of(problem: Problem, failure: Failure) -> str:
-    """Lines for `drill bug --input`; empty where the failure has none."""
-    text = _inserts(failure.input_tables) if problem.kind == "sql" else _calls(failure)
-    return text if len(text) <= LONGEST else ""
+def inputs_of(problem: Problem, failure: Failure | None) -> Iterator[str]:
+    """Lines for `drill bug --input`: those of the failure, then the sample of the prompt, where they have some."""
+    own = (
+        ""
+        if failure is None
+        else _inserts(failure.input_tables)
+        if problem.kind == "sql"
+        else _calls(failure)
+    )
+    for text in (own, "" if problem.kind == "sql" else _sample(problem)):
+        if text and len(text) <= LONGEST:
+            yield text
+
+
+def _sample(problem: Problem) -> str:
+    """What is typed in the dialogues of the prompt."""
+    prompt = (problem.path / "prompt.md").read_text("utf-8")
+    lines = [PROMPTED.sub("", line) for line in prompt.splitlines() if PROMPTED.match(line)]
+    return "\n".join(line for line in lines if "solution import" not in line)
 
 
 def _inserts(tables: tuple[Table, ...]) -> str:

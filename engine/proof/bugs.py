@@ -16,7 +16,7 @@ from engine.judge.way import Way
 from engine.memory.draw import draw
 from engine.mutants import Mutant
 from engine.mutants.bugs import FILE, LEAST, VERSION, Bug, Bugs, first_by_key, hash_of, mutants
-from engine.proof.bug_input import input_of
+from engine.proof.bug_input import inputs_of
 from engine.proof.evidence import Tick
 from engine.proof.submissions import Submission, submissions
 from engine.types import Answer, Problem, Verdict, VerdictName
@@ -51,6 +51,8 @@ NEVER = frozenset({"return", "default", "limit", "loop", "raise", "decorator", "
 """What is seen at once: None for a result, a round too few, a thing that nobody would write."""
 NUMBER = re.compile(r"`-?[\d.]+` instead of `-?[\d.]+`$")
 MINUS_NOTHING = re.compile(r"-0(?![.\d])")
+NOT_SAID_SO = re.compile(r"\bnot [^,():]+? (?:is|in|not|[=!]=|[<>]=?) ")
+"""`not a < b`: people write `a >= b`."""
 SIGNS = re.compile(r"[<>]=?")
 
 
@@ -148,6 +150,7 @@ def _gives_itself_away(mutant: Mutant) -> bool:
         ("pass" in new.split() and "pass" not in mutant.was.split())
         or "?'" in new
         or MINUS_NOTHING.search(new) is not None
+        or (NOT_SAID_SO.search(new) is not None and NOT_SAID_SO.search(mutant.was) is None)
         or "not not" in new
         or (" is " in new and " is " not in mutant.was)
         or (mutant.what.endswith("counts as true") and new.startswith(("raise", "return")))
@@ -162,8 +165,8 @@ def judged(
     failed = [result for result in verdict.results if result.outcome == "failed"]
     if verdict.name not in ENDINGS or verdict.at_import or not verdict.tests_passed or _crashes(verdict):
         return None, False
-    text = input_of(judge.problem, verdict.failure) if verdict.failure else ""
-    shows = bool(text) and named(judge, mutant.answer, others, text).kind == "differs"
+    texts = inputs_of(judge.problem, verdict.failure)
+    shown = (text for text in texts if named(judge, mutant.answer, others, text).kind == "differs")
     bug = Bug(
         submission=submission.path.name,
         scope=mutant.scope,
@@ -172,7 +175,7 @@ def judged(
         what=mutant.what,
         line=mutant.line,
         killer=failed[0].name,
-        input=text if shows else "",
+        input=next(shown, ""),
     )
     return bug, verdict.tests_passed < LOUD * verdict.tests_total
 
