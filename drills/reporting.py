@@ -122,7 +122,7 @@ def report(
     earlier: Earlier | None = None,
 ) -> Any:
     """Ready for msgspec.json: nothing is left out, not even what has its usual value."""
-    steps = next_steps(problem, verdict, name, ran=ran) if steps is None else steps
+    steps = next_steps(problem, verdict, name, outcome, ran=ran) if steps is None else steps
     return complete(
         Report(
             schema=1,
@@ -162,8 +162,13 @@ def is_unwritten(verdict: Verdict) -> bool:
     return verdict.failure is not None and verdict.failure.test == UNWRITTEN
 
 
-def next_steps(problem: Problem, verdict: Verdict, answer: str, *, ran: bool = False) -> Sequence[Step]:
+def next_steps(
+    problem: Problem, verdict: Verdict, answer: str, outcome: Outcome | None = None, *, ran: bool = False
+) -> Sequence[Step]:
     """`answer` is what to call its file."""
+    if outcome and outcome.repeated_old_answer:
+        # What is due stays due: "the next problem" would be this one.
+        return [Step("drill submit", "once you have written it anew"), Step("drill next", "go on")]
     if verdict.accepted and not ran:
         return [
             Step("drill solution", "the reference and other ways"),

@@ -233,4 +233,4 @@ def _show(
     screen.show(console, found.problem, verdict, ran=ran)
     if outcome:
         screen.show_outcome(console, outcome, _compared(found.problem, verdict, earlier))
-    screen.show_next(console, found.problem, verdict, answer.name, ran=ran)
+    screen.show_next(console, found.problem, verdict, answer.name, outcome, ran=ran)

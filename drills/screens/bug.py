@@ -103,9 +103,7 @@ def show_end(console: Console, hunting: Hunting, outcome: HuntOutcome) -> None:
     minutes = f"{max(1, round(outcome.work_seconds / 60))} min"
     again = ""
     if outcome.due:
-        days = outcome.interval_days
-        when = "today" if not days or days < 0 else "tomorrow" if days == 1 else f"in {days} days"
-        again = dotted(f"{outcome.due:%a %d %b %Y}", when)
+        again = verdicts.on_which_day(outcome.due, outcome.interval_days)
     console.print()
     show_facts(
         console,

@@ -17,6 +17,8 @@ from engine.types import Failure, Problem, Verdict, VerdictName
 from engine.types.verdict import Table
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from engine.coach import Outcome
 
 LOOK = {
@@ -32,6 +34,7 @@ CALL_LINES = 40
 """A script is of use only as a whole; the judge keeps it short."""
 MOST_ROWS = 12
 BULLET = "- "
+DAYS = {0: "today", 1: "tomorrow"}
 
 
 def show(console: Console, problem: Problem, verdict: Verdict, *, ran: bool = False) -> None:
@@ -45,9 +48,15 @@ def show(console: Console, problem: Problem, verdict: Verdict, *, ran: bool = Fa
 
 
 def show_next(
-    console: Console, problem: Problem, verdict: Verdict, answer: str, *, ran: bool = False
+    console: Console,
+    problem: Problem,
+    verdict: Verdict,
+    answer: str,
+    outcome: Outcome | None = None,
+    *,
+    ran: bool = False,
 ) -> None:
-    show_steps(console, next_steps(problem, verdict, answer, ran=ran))
+    show_steps(console, next_steps(problem, verdict, answer, outcome, ran=ran))
 
 
 def _headline(problem: Problem, verdict: Verdict, ran: bool) -> Text:
@@ -215,9 +224,10 @@ def _grade(outcome: Outcome) -> Text:
 
 
 def _due(outcome: Outcome) -> str:
-    if outcome.due is None:
-        return ""
-    days = outcome.interval_days
-    return dotted(
-        f"{outcome.due:%a %d %b %Y}", "" if days is None else "tomorrow" if days == 1 else f"in {days} days"
-    )
+    return on_which_day(outcome.due, outcome.interval_days) if outcome.due else ""
+
+
+def on_which_day(due: date, days: int | None) -> str:
+    """`days` from today; None: not said."""
+    when = "" if days is None else DAYS.get(max(days, 0), f"in {days} days")
+    return dotted(f"{due:%a %d %b %Y}", when)

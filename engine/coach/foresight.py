@@ -186,13 +186,16 @@ def _today(view: View, road: Road) -> Today:
 
 
 def _new(look: Look, road: Road, minutes: float) -> tuple[str, ...]:
-    """What fits into the rest of the day, as `drill next` would give it."""
-    left = {problem.slug for problem in road.left()}
+    """What fits into the rest of the day, in the order in which `drill next` gives it as long as no weak family gets a
+    turn: each one done changes what comes after it."""
+    left = {problem.slug: problem for problem in road.left()}
     found: list[str] = []
-    for choice in look.turned(new(look)):
-        if minutes <= 0 or len(found) == NAMED:
+    while minutes > 0 and len(found) < NAMED:
+        offered = (choice.problem for choice in look.turned(new(look)))
+        problem = next((each for each in offered if each.slug in left and each.slug not in found), None)
+        if problem is None:
             break
-        if choice.problem.slug in left:
-            found.append(choice.problem.slug)
-            minutes -= choice.problem.minutes
+        found.append(problem.slug)
+        minutes -= problem.minutes
+        look.imagine(problem)
     return tuple(found)

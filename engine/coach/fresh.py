@@ -93,9 +93,10 @@ def new(look: Look) -> Iterator[Choice]:
     near.sort(
         key=lambda p: (p.slug in met, p.slug not in place, min(EACH, look.results.get(look.family(p), 0)))
     )
+    first = min((place[p.slug] for p in ready if p.slug in place), default=0)
     for problem in (*near, *far):
         number = place.get(problem.slug, 0)
-        yield Choice(problem, _new_in_words(look, problem, number), "new", float(number))
+        yield Choice(problem, _new_in_words(look, problem, number, first), "new", float(number))
 
 
 def untouched(look: Look) -> Iterator[Problem]:
@@ -111,10 +112,16 @@ def path_places(look: Look) -> dict[str, int]:
     return {problem.slug: number for problem, number in found if problem}
 
 
-def _new_in_words(look: Look, problem: Problem, number: int) -> str:
+def _new_in_words(look: Look, problem: Problem, number: int, first: int) -> str:
+    """`first` is the place on the path of the first that could come now; one that goes before it says why."""
     path = look.view.path
     if problem.slug in look.view.met:
         return "tested out; nothing else is left"
     if path and number:
-        return f"next on the {path.slug} path: {number} of {len(path.steps)}"
+        place = f"{path.slug} path: {number} of {len(path.steps)}"
+        results = look.results.get(look.family(problem), 0)
+        if number == first or results >= EACH:
+            return f"next on the {place}"
+        title = look.view.bank.topics.title(look.family(problem))
+        return f"{'few results' if results else 'nothing yet'} in {title}; {place}"
     return f"new, difficulty {problem.difficulty} of 5"

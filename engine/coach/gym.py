@@ -44,7 +44,7 @@ from engine.types.errors import ProgressError
 
 EVERYTHING = Filters()
 ENDED = "The attempt ended earlier today; its grade stays."
-OLD_ANSWER = "This is your earlier answer. Write it anew to have it graded."
+OLD_ANSWER = "word for word an earlier answer. Written from memory? Add a comment, and submit again."
 SET_BY_YOU = "set by you"
 SOLVED = "You solved it; the solution is free to read."
 

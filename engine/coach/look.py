@@ -73,6 +73,12 @@ class Look:
                 found[self.family(problem)] = found.get(self.family(problem), 0) + results
         return found
 
+    def imagine(self, problem: Problem) -> None:
+        """As if it had just been done, for what would come after it."""
+        family = self.family(problem)
+        self.results[family] = self.results.get(family, 0) + 1
+        self.last = problem
+
     @cached_property
     def last(self) -> Problem | None:
         return self.view.bank.by_id(self.view.state.last_problem)

@@ -19,7 +19,7 @@ def standing(view: View, problem: Problem, **facts: Any) -> Outcome:
     if not marks:
         return Outcome(**facts)
     card = view.scheduler.card(problem.pattern, marks)
-    return Outcome(due=date.fromordinal(card.due), interval_days=card.interval, **facts)
+    return Outcome(due=date.fromordinal(card.due), interval_days=card.due - view.day, **facts)
 
 
 def after_closing(view: View, problem: Problem, attempt: str, rating: Rating, reason: str) -> Outcome:

@@ -160,6 +160,7 @@ def test_an_old_answer_is_judged_but_not_graded(world):
     old = w.submit("a", "AC", text="def f():  \n    return 1\n\n")
     assert (old.repeated_old_answer, old.grade, old.closed, old.counted) == (True, None, False, False)
     assert w.gym.attempt(w["a"]).submissions == 0
+    assert old.interval_days == (old.due - w.today).days < 0
     fresh = w.submit("a", "AC", text="def f():\n    return int(True)\n")
     assert (fresh.repeated_old_answer, fresh.submissions, fresh.closed) == (False, 1, True)
 

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from engine.coach import Filters
 from engine.coach.foresight import Foresight
 from engine.coach.practice import practice
 from engine.coach.road import Road
@@ -158,6 +159,16 @@ def test_a_forecast_that_can_no_longer_hold_has_failed_before_the_end(road, make
     kinds = {kind.what: kind for kind in ahead.track_record().kinds}
     assert (kinds["day on which ready"].judged, kinds["day on which ready"].held) == (1, 0)
     assert kinds["Pomodoros until ready"].open == 1
+
+
+def test_todays_list_of_new_ones_is_in_the_order_in_which_they_come(world, make):
+    w = world(*(make(f"p{n}", topic="merge" if n < 4 else "bfs") for n in range(6)), daily_minutes=60)
+    said = outlook(w).today.new
+    came = []
+    for _ in said:
+        came.append(w.gym.next(Filters()).problem.slug)
+        w.solve(came[-1])
+    assert said == tuple(came) == ("p0", "p4", "p1")
 
 
 def test_in_a_backlog_nothing_new_is_on_todays_list(world, make):

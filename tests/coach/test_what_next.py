@@ -29,6 +29,16 @@ def test_the_first_problem_is_the_first_on_the_core_path(world, make):
     assert chosen(w) == ("z", "next on the core path: 1 of 2", "new")
 
 
+def test_what_goes_before_its_turn_on_the_path_says_why(world, make):
+    w = world(make("a"), make("b"), make("c", topic="quick"), make("d", topic="bfs"), make("e", topic="bfs"))
+    w.solve("a")
+    assert chosen(w) == ("d", "nothing yet in Graphs; core path: 4 of 5", "new")
+    w.solve("d")
+    assert chosen(w) == ("b", "next on the core path: 2 of 5", "new")
+    w.solve("b")
+    assert chosen(w) == ("e", "few results in Graphs; core path: 5 of 5", "new")
+
+
 def test_problems_off_the_path_come_after_it_easiest_first(world, make):
     off = [make("b", track="sql", difficulty=3), make("a", track="sql", difficulty=2)]
     w = world(make("z"), *off)

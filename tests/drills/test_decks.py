@@ -224,5 +224,5 @@ def test_an_old_answer_scored_anew_shows_whether_the_eye_drifts(drill):
     drill("next", "say-why")
     (old,) = drill.path("say-why", "history").rglob("answer.md")
     ran = drill("submit", str(old), "--met", "restore,elsewhere")
-    assert "grade           none: This is your earlier answer." in ran.out
+    assert "grade           none: word for word an earlier answer." in ran.out
     assert "before          3 of 4 points, Mon 01 Mar 2027" in ran.lines

@@ -10,6 +10,7 @@ import pytest
 from rich.console import Console
 
 from drills.console import THEME
+from drills.reporting import next_steps
 from drills.screens import verdict as screen
 from engine import types
 from engine.bank import read_problem
@@ -203,6 +204,18 @@ def test_grade_reason_and_due_date():
     )
     lines = drawn(Verdict(name=VerdictName.AC), outcome=outcome).splitlines()
     assert lines[-2:] == ["grade        hard: two hints", "comes again  Thu 04 Mar 2027 · in 3 days"]
+
+
+@pytest.mark.parametrize(("days", "when"), [(-7, "today"), (0, "today"), (1, "tomorrow"), (2, "in 2 days")])
+def test_what_is_due_already_is_said_to_come_today(days, when):
+    outcome = Outcome(reason="an old answer", due=date(2027, 3, 4), interval_days=days)
+    assert drawn(Verdict(name=VerdictName.AC), outcome=outcome).endswith(f"Thu 04 Mar 2027 · {when}")
+
+
+def test_after_an_old_answer_the_way_on_is_to_write_it_anew():
+    outcome = Outcome(reason="an old answer", repeated_old_answer=True)
+    steps = next_steps(PROBLEM, Verdict(name=VerdictName.AC), "solution.py", outcome)
+    assert [step.command for step in steps] == ["drill submit", "drill next"]
 
 
 def test_an_ungraded_answer_says_why():
