@@ -97,7 +97,7 @@ def test_an_explanation_as_json_names_the_one_that_next_takes(practised):
     assert [stage["kind"] for stage in stages][:4] == ["unfinished", "due", "weak", "new"]
     (chosen,) = [stage for stage in stages if stage["chosen"]]
     first = chosen["candidates"][0]
-    assert {"slug", "score", "reason", "repeats_topic"} == set(first)
+    assert {"slug", "score", "reason", "repeats_topic", "light"} == set(first)
     assert json.loads(practised("next", "--json").out)["problem"]["slug"] == first["slug"]
 
 
