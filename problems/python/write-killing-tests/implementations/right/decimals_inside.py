@@ -9,7 +9,7 @@ class UnknownTier(ValueError):
         self.name = name
 
 
-class WrongTotal(TypeError):
+class WrongTotal(TypeError, ValueError):
     pass
 
 
