@@ -26,7 +26,7 @@ TITLES: dict[VerdictName, str] = {
     VerdictName.TLE: "time limit exceeded",
     VerdictName.MLE: "memory limit exceeded",
     VerdictName.OLE: "output limit exceeded",
-    VerdictName.CE: "does not compile",
+    VerdictName.CE: "cannot be run",
     VerdictName.IE: "internal error",
 }
 

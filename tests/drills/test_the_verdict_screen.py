@@ -171,7 +171,7 @@ def test_a_table_that_the_query_reads_and_that_is_empty_says_so():
 
 def test_what_does_not_compile_was_not_tested():
     verdict = Verdict(name=VerdictName.CE, tests_total=9, failure=Failure(test="", message="no"))
-    assert drawn(verdict).splitlines()[1] == "CE  does not compile"
+    assert drawn(verdict).splitlines()[1] == "CE  cannot be run"
 
 
 def test_an_empty_result_says_so():
