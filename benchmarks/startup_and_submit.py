@@ -1,9 +1,10 @@
 """`drill next` and `drill submit` beside `python -c pass` and plain pytest, all in one run.
 
-    python benchmarks/startup_and_submit.py [--runs 15] [--problem merge-appointments]
+    python benchmarks/startup_and_submit.py [--runs 15] [--problem merge-appointments] [--dsap bin/dsap]
 
 Plain pytest is `python -m pytest -q test_hidden.py` with solution.py beside it, in the same environment, byte code on
-and warm. Prints medians in ms, the spread, and the ratio to plain pytest pair by pair (the sides take turns).
+and warm. "first look": the prompt has not been laid out before. `--dsap`: the program of dsap-cli, which its own
+environment holds (`pip install dsap-cli`, then `dsap load blind75`). Prints medians in ms, the spread, and the ratio to plain pytest pair by pair (the sides take turns).
 """
 
 from __future__ import annotations
@@ -36,13 +37,14 @@ def main() -> None:
     )
     parser.add_argument("--runs", type=int, default=15)
     parser.add_argument("--problem", default="algorithms/merge-appointments")
+    parser.add_argument("--dsap", default="")
     options = parser.parse_args()
     problem = ROOT / "problems" / options.problem
     with tempfile.TemporaryDirectory() as name:
-        measure(Path(name), problem, options.runs)
+        measure(Path(name), problem, options.runs, options.dsap)
 
 
-def measure(scratch: Path, problem: Path, runs: int) -> None:
+def measure(scratch: Path, problem: Path, runs: int, dsap: str) -> None:
     environment = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
     environment |= {"DRILL_HOME": str(scratch / "home"), "PYTHONPATH": str(ROOT), "COLUMNS": "80"}
     plain = scratch / "plain"
@@ -60,9 +62,12 @@ def measure(scratch: Path, problem: Path, runs: int) -> None:
         ),
         "drill": lambda: timed(drill, scratch, environment),
         "drill next": lambda: timed([*drill, "next"], scratch, environment),
+        "  first look": lambda: first_look(drill, scratch, environment),
         "drill weak": lambda: timed([*drill, "weak"], scratch, environment),
         "drill submit": lambda: timed(answer, scratch, environment),
     }
+    if dsap:
+        sides["dsap next"] = lambda: timed([dsap, "next"], scratch, environment)
     for _ in range(2):
         for side in sides.values():
             side()
@@ -71,6 +76,11 @@ def measure(scratch: Path, problem: Path, runs: int) -> None:
         for side, run in sides.items():
             figures[side].append(run())
     report(figures, problem, runs)
+
+
+def first_look(drill: list[str], scratch: Path, environment: dict[str, str]) -> float:
+    shutil.rmtree(scratch / "home" / "cache" / "screens", ignore_errors=True)
+    return timed([*drill, "next"], scratch, environment)
 
 
 def report(figures: dict[str, list[float]], problem: Path, runs: int) -> None:
