@@ -171,16 +171,18 @@ def test_a_name_that_is_neither_problem_nor_topic_says_so(hunter: Drill) -> None
 
 
 def test_a_due_problem_whose_bugs_are_out_of_date_comes_in_full(hunter: Drill, tmp_path: Path) -> None:
-    folder = tmp_path / "bank" / "structures" / STACK
-    shutil.copytree(FOLDERS[STACK], folder)
+    folder = tmp_path / "bank" / "practice" / "add-two"
+    shutil.copytree(hunter.bank / "add-two", folder)
+    (folder / "bugs.lock").write_text('{"version": 1, "solutions": {}, "bugs": []}')
     hunter.environ["DRILL_BANK"] = str(tmp_path / "bank")
-    solve(hunter, STACK)
-    reference = folder / "submissions" / "accepted" / "reference.py"
-    reference.write_text(reference.read_text() + "\n\nEMPTY = 0\n")
+    hunter("next", "add-two")
+    assert hunter("submit", str(folder / "submissions" / "accepted" / "reference.py")).status == 0
     due = hunter("next", "--due", DRILL_NOW=MONTHS_LATER)
-    assert "Write that pile" in due.out
+    assert "practice/add-two" in due.out
+    assert "Bug hunt" not in due.out
     assert "no bug hunt here" in due.said
-    assert "drill author bugs" in hunter("bug", STACK, DRILL_NOW="2027-06-03T09:00:00+00:00").said
+    later = "2027-11-03T09:00:00+00:00"
+    assert "drill author bugs" in hunter("bug", "add-two", DRILL_NOW=later).said
 
 
 def test_two_ways_to_end_it_at_once_are_wrong_use(hunter: Drill) -> None:
