@@ -27,7 +27,7 @@ HEAD = "# drill: practice/add-two\n"
 RIGHT = HEAD + "def add(a, b):\n    return a + b\n"
 WRONG = HEAD + "def add(a, b):\n    return a - b\n"
 FOOT = "q quit"
-WAIT = 60.0
+WAIT = 120.0
 
 
 class Watched:
