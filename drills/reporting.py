@@ -182,8 +182,9 @@ def next_steps(
             Step("drill doctor", "see what is wrong, and report it"),
         ]
     again = "drill run" if ran else "drill submit"
+    changed = "your files" if problem.kind == "project" else safe(PurePath(answer).name)
     steps = [
-        Step(again, f"once you have changed {safe(PurePath(answer).name)}"),
+        Step(again, f"once you have changed {changed}"),
         Step("drill hint", "if you are stuck"),
     ]
     if not ran and has_clauses(problem) and verdict.name is VerdictName.WA:

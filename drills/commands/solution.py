@@ -30,7 +30,8 @@ def command(session: Session, slug: str | None, yes: bool, as_json: bool) -> Non
             say("Not shown. For a smaller step: drill hint")
             return
         outcome = session.gym.give_up(problem)
-        say(f"{problem.slug} comes again on {outcome.due}.")
+        if outcome.due:
+            say(f"{problem.slug} comes again on {outcome.due:%a %d %b %Y}.")
     if as_json:
         found = {"reference": screen.reference(problem), "explanation": screen.explanation(problem)}
         print_json({"schema": SCHEMA, "problem": problem.slug, **found})

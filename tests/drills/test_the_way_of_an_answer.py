@@ -103,6 +103,7 @@ def test_the_solution_before_acceptance_gives_up(begun):
     assert begun("solution").status == 2
     ran = begun("solution", "--yes")
     assert ran.status == 0
+    assert "add-two comes again on Tue 02 Mar 2027." in ran.out + ran.err
     assert "gave_up" in kinds(begun)
     assert begun("solution").status == 0, "once given up, it can be read again"
 
@@ -219,7 +220,9 @@ def test_a_query_is_judged(drill):
 
 def test_a_project_is_judged_from_inside_its_folder(drill):
     drill("next", "tiny-app")
-    assert drill("submit", "--problem", "tiny-app").status == 1
+    ran = drill("submit", "--problem", "tiny-app")
+    assert ran.status == 1
+    assert "drill submit  once you have changed your files" in ran.lines
     drill.put("tiny-app", "accepted/reference/app.py", "app.py")
     drill.folder = drill.path("tiny-app", "parts")
     assert drill("submit", ".").status == 0
