@@ -117,12 +117,13 @@ class Reviews:
     def _backlog_in_words(self) -> str:
         if not self.backlog:
             return ""
-        days = self.days_to_catch_up
+        due, days = len(self._view.due), self.days_to_catch_up
+        if self.over:
+            return f"; today's share of reviews is used up, {due} still due; something new: drill next --new"
         ahead = (
             f"about {count(days, 'day')} to catch up" if days else "more than a day's share comes each day"
         )
-        over = ", today's share is done" if self.over else ""
-        return f"; backlog of {len(self._view.due)}, {ahead}{over}"
+        return f"; backlog of {due}, {ahead}"
 
 
 class Ahead(msgspec.Struct):

@@ -132,7 +132,8 @@ def test_after_a_holiday_best_remembered_first_nothing_new_and_days_to_catch_up(
         choice = w.gym.next()
         assert choice.kind == "due"
         w.solve(choice.problem.slug, minutes=15)
-    assert w.gym.next().reason.endswith("today's share is done")
+    assert w.gym.next().reason.endswith("is used up, 8 still due; something new: drill next --new")
+    assert w.gym.next(Filters(new=True)).kind == "new"
 
 
 def test_it_is_no_backlog_when_a_day_or_two_were_missed(world, make):
