@@ -1,0 +1,14 @@
+-- drill: sql/first-and-repeat-orders
+--
+-- customers (
+--   customer_id INTEGER PRIMARY KEY,
+--   name        TEXT NOT NULL            -- not unique
+-- )
+-- orders (
+--   order_id    INTEGER PRIMARY KEY,
+--   customer_id INTEGER,                 -- NULL = ordered as a guest
+--   ordered_at  TIMESTAMP NOT NULL,      -- whole seconds
+--   status      TEXT                     -- 'paid', 'shipped', 'cancelled', …; NULL = not known yet
+-- )
+--
+-- One query. Columns: customer_id, name, first_month, came_back. Sorted by customer_id.
