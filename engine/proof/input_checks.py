@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 from engine.proof.evidence import Evidence
 from engine.proof.finding import Finding
@@ -20,9 +22,24 @@ def agree(evidence: Evidence) -> Iterator[Finding]:
             yield Finding(
                 f"{found.call} gives {found.got}; the reference gives {found.expected}",
                 f"submissions/{found.submission}",
-                "the prompt has a hole: settle this case in it and in a test, or say in tests/beyond.py "
-                "which calls the answers must agree on",
+                "the prompt has a hole: settle this case in it and in a test. If the prompt rules such calls out, "
+                "write calls that it allows into tests/beyond.py, one a line: they are tried instead of changed ones",
             )
+    beyond = evidence.problem.path / "tests" / "beyond.py"
+    if beyond.is_file() and not any(isinstance(node, ast.Call) for node in ast.walk(_parsed(beyond))):
+        yield Finding(
+            "it holds no call, so that the answers are compared on nothing",
+            "tests/beyond.py",
+            "write calls that the prompt allows, one a line, or take the file out",
+        )
+
+
+def _parsed(file: Path) -> ast.Module:
+    """What cannot be read is no call."""
+    try:
+        return ast.parse(file.read_text("utf-8"))
+    except (SyntaxError, ValueError):
+        return ast.Module([], [])
 
 
 def copies(evidence: Evidence) -> Iterator[Finding]:

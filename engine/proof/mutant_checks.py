@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from engine.mutants import Mutant
 from engine.proof.evidence import Evidence
 from engine.proof.finding import Finding
+from engine.proof.mutation import Mutated
 from engine.proof.reasons import FILE
 from engine.types import VerdictName
 
@@ -16,8 +17,9 @@ def killed(evidence: Evidence) -> Iterator[Finding]:
         for mutant in mutated.survivors:
             yield Finding(
                 f"a mutant survives: {mutant.what}\n{described(mutant)}",
-                f"submissions/{mutated.submission}:{mutant.line}",
-                f"add a test that kills it, or record in {FILE} why nothing can",
+                _place(mutated, mutant),
+                f"add a test that kills it, or record in {FILE} why nothing can, with reason and confirmed; "
+                f"drill author grow {evidence.problem.slug} proposes the one or the other",
             )
         if mutated.unwritable:
             yield Finding(
@@ -29,7 +31,7 @@ def killed(evidence: Evidence) -> Iterator[Finding]:
             if fate.verdict is VerdictName.IE:
                 yield Finding(
                     f"the judge fails on a mutant: {fate.mutant.what}",
-                    f"submissions/{mutated.submission}:{fate.mutant.line}",
+                    _place(mutated, fate.mutant),
                     "a fault of a test or of the judge: it must give a verdict on any answer",
                 )
 
@@ -56,6 +58,11 @@ def reasons(evidence: Evidence) -> Iterator[Finding]:
                 FILE,
                 "take the entry out; where only another seed kills it, write that input as a fixed test",
             )
+
+
+def _place(mutated: Mutated, mutant: Mutant) -> str:
+    """A mutant of a query has no line."""
+    return f"submissions/{mutated.submission}" + (f":{mutant.line}" if mutant.line else "")
 
 
 def described(mutant: Mutant) -> str:

@@ -60,7 +60,7 @@ TODO: one worked sample. For Python as >>> lines, which are run; for SQL the res
 
 ## Limits
 
-TODO: sizes that imply the complexity.
+TODO: sizes that imply the complexity. A query needs no such section.
 """,
     "hints.md": """## nudge
 TODO: the idea as a question, at most 60 words, no code.
@@ -95,8 +95,9 @@ PYTHON: dict[str, str] = {
     "submissions/time_limit_exceeded/brute.py": "# drill: <track>/<slug>\n# TODO: too slow, right otherwise\n",
 }
 SQL: dict[str, str] = {
-    "problem.toml": HEAD
-    + '\n[sql]\nengine = "duckdb" # sqlite for DML, transactions, DDL\norder_by = [] # empty: in any order\n'
+    "problem.toml": HEAD.replace("arrays-hashing", "joins")
+    + '\n[sql]\nengine = "duckdb" # sqlite for DML, transactions, DDL\n'
+    + 'dialects = ["duckdb"] # others: postgres, sqlite, mysql\norder_by = [] # empty: in any order\n'
     + TRAPS,
     "starter.sql": "-- drill: <track>/<slug>\n-- TODO: the tables in a comment\n",
     "data/schema.sql": "-- TODO: CREATE TABLE …\n",
