@@ -4,7 +4,8 @@
 
 Plain pytest is `python -m pytest -q test_hidden.py` with solution.py beside it, in the same environment, byte code on
 and warm. "first look": the prompt has not been laid out before. `--dsap`: the program of dsap-cli, which its own
-environment holds (`pip install dsap-cli`, then `dsap load blind75`). Prints medians in ms, the spread, and the ratio to plain pytest pair by pair (the sides take turns).
+environment holds (`pip install dsap-cli`, then `dsap load blind75`). Prints medians in ms, the spread, and the ratio
+to plain pytest pair by pair (the sides take turns).
 """
 
 from __future__ import annotations
