@@ -15,7 +15,8 @@ from engine.judge.loading import refuse
 from engine.judge.recorder import Recorder
 from engine.judge.session import Session
 from engine.judge.standin import probes, solution
-from engine.judge.suite import ShrinkBudgetSpent, Suite, Test
+from engine.judge.suite import Suite, Test
+from engine.judge.watcher import ShrinkBudgetSpent
 from engine.judge.way import Way, in_order
 from engine.types.verdict import PRECEDENCE, Failure, TestResult, Verdict, VerdictName
 

@@ -12,54 +12,18 @@ import contextlib
 import functools
 import io
 import itertools
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Literal
 
 from engine.judge.recorder import Recorder
 from engine.judge.rewriting import load_test_module
+from engine.judge.watcher import Watcher
 from engine.types.errors import JudgeError
 
-SHRINK_EXAMPLES = 400
-"""Examples that hypothesis may try once it has found a falsifying one."""
-
-
-class ShrinkBudgetSpent(BaseException):
-    """Leaves hypothesis: what has been found is good enough to show."""
-
-
-class Watcher:
-    """Stands between hypothesis and a property: each example starts a fresh record, the last failure is kept."""
-
-    def __init__(self, test: Any) -> None:
-        self.test = test
-        self.prepare(Recorder(), True)
-
-    def prepare(self, recorder: Recorder, shrink: bool) -> None:
-        self.recorder = recorder
-        self.budget = SHRINK_EXAMPLES if shrink else 0
-        self.failure: BaseException | None = None
-        self.record: Recorder | None = None
-
-    def as_function(self) -> Any:
-        from hypothesis.errors import StopTest, UnsatisfiedAssumption
-
-        @functools.wraps(self.test)
-        def watched(*args: Any, **kwargs: Any) -> Any:
-            if self.failure is not None:
-                self.budget -= 1
-                if self.budget < 0:
-                    raise ShrinkBudgetSpent
-            self.recorder.reset()
-            try:
-                return self.test(*args, **kwargs)
-            except Exception as error:
-                if not isinstance(error, (UnsatisfiedAssumption, StopTest)):
-                    self.failure = error
-                    self.record = self.recorder.snapshot()
-                raise
-
-        return watched
+LOOKS_AT_THE_TEST = re.compile(r"\b(?:assume|composite|event|note|reject|target)\b|\bdata\(|solution.*\bst\.")
+"""Where a file speaks of these its examples may depend on the answer, so that they are drawn anew for each."""
 
 
 class Test:
@@ -97,9 +61,13 @@ class Test:
         if self.watcher:
             self.watcher.prepare(recorder, shrink)
         error: BaseException | None = None
+        whole = functools.partial(self.function, **self.parameters)
         try:
             with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
-                self.function(**self.parameters)
+                if self.watcher:
+                    self.watcher.run(whole, self.id)
+                else:
+                    whole()
         except BaseException as caught:
             error = caught
         if self.watcher and self.watcher.failure is not None:
@@ -115,7 +83,8 @@ class Suite:
     def __init__(self, path: Path, *, seed: int | None = None) -> None:
         if not path.is_file():
             raise JudgeError("the tests are missing", where=str(path))
-        if "hypothesis" in path.read_text("utf-8"):
+        source = path.read_text("utf-8")
+        if "hypothesis" in source:
             load_profile(seed)
         try:
             module = load_test_module(path, path.stem)
@@ -128,6 +97,8 @@ class Suite:
         self.tests = [test for function in functions for test in _expand(function, path, seed)]
         if not self.tests:
             raise JudgeError("the file holds no test", where=str(path))
+        for watcher in filter(None, (test.watcher for test in self.tests)):
+            watcher.may_keep = not LOOKS_AT_THE_TEST.search(source)
 
 
 def load_profile(seed: int | None = None) -> None:
