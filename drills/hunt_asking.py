@@ -47,6 +47,8 @@ def _is_whole(problem: Problem, text: str) -> bool:
         tree = ast.parse(text)
     except SyntaxError:
         return _is_broken(text)
+    except (ValueError, RecursionError, MemoryError):
+        return True
     return bool(tree.body) and isinstance(tree.body[-1], ast.Expr)
 
 
@@ -56,7 +58,7 @@ def _is_broken(text: str) -> bool:
 
     try:
         return codeop.compile_command(text) is not None
-    except (SyntaxError, ValueError, OverflowError):
+    except (SyntaxError, ValueError, OverflowError, RecursionError, MemoryError):
         return True
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -26,6 +27,8 @@ SUFFIXES = {"python": ".py", "sql": ".sql"}
 FOLDER = "bugs"
 MOST_INPUT = 20_000
 """Characters."""
+NO_TEXT = re.compile("[\0\ud800-\udfff]")
+"""NUL, and what Python makes of bytes that are no UTF-8."""
 
 
 def find(session: Session, name: str | None) -> tuple[Problem, str]:
@@ -90,9 +93,9 @@ def present(session: Session, problem: Problem, reason: str, *, as_json: bool) -
 
 
 def lay_out(session: Session, hunting: Hunting) -> Path:
-    """A file to mend, without the line by which an answer is recognised. One that is there stays as it is."""
+    """A file to mend, without the line by which an answer is recognised. One of this hunt that is there stays."""
     problem = hunting.problem
-    name = f"{problem.slug}-{hunting.hunts + 1}{SUFFIXES[problem.kind]}"
+    name = f"{problem.slug}-{hunting.id[-4:]}{SUFFIXES[problem.kind]}"
     file = session.workspace.root / FOLDER / name
     if not file.exists():
         sign = "--" if problem.kind == "sql" else "#"
@@ -115,6 +118,9 @@ class Trial:
         if self.judge:
             self.judge.close()
 
+    def given_up(self) -> HuntOutcome:
+        return self.session.gym.hunts.ended(self.hunting.problem, "gave up", hunt=self.hunting.id)
+
     def named(self, text: str) -> tuple[Named, HuntOutcome | None]:
         from engine.judge import Judge
         from engine.judge.naming import named
@@ -123,13 +129,15 @@ class Trial:
         problem, hunts = self.hunting.problem, self.session.gym.hunts
         if len(text) > MOST_INPUT:
             raise AnswerError(f"The input has {len(text):,} characters.", fix="A small one shows it better.")
+        if NO_TEXT.search(text):
+            raise AnswerError("The input holds what is no text.", fix="Write it in UTF-8, without NUL.")
         name = f"solution{SUFFIXES[problem.kind]}"
         changed = Answer(name=name, files={name: self.hunting.code.encode()})
         with files.writing(self.session.scratch), waiting():
             self.judge = self.judge or Judge(problem, scratch=self.session.scratch, suite="cases")
             found = named(self.judge, changed, right_answers(problem)[1:], text)
         if found.kind == "differs":
-            return found, hunts.ended(problem, "found", text)
+            return found, hunts.ended(problem, "found", text, hunt=self.hunting.id)
         if found.kind == "same":
             self.hunting = hunts.tried(self.hunting, text)
         return found, None
@@ -146,7 +154,7 @@ class Trial:
         if verdict.name is VerdictName.IE:
             raise JudgeError(verdict.failure.message if verdict.failure else "the judge failed")
         if verdict.accepted:
-            return verdict, hunts.ended(problem, "mended", text)
+            return verdict, hunts.ended(problem, "mended", text, hunt=self.hunting.id)
         if verdict.counts:
             self.hunting = hunts.tried(self.hunting, text)
         return verdict, None
@@ -165,7 +173,7 @@ def ask(session: Session, hunting: Hunting, file: Path) -> None:
                 screen.show_left(console, hunting)
                 return
             if typed == SURRENDER:
-                screen.show_end(console, hunting, session.gym.hunts.ended(hunting.problem, "gave up"))
+                screen.show_end(console, hunting, trial.given_up())
                 return
             if typed == MEND:
                 wait_for_mending(session, file)
@@ -188,7 +196,7 @@ def once(
     verdict: Verdict | None = None
     with Trial(session, hunting) as trial:
         if give_up:
-            outcome: HuntOutcome | None = session.gym.hunts.ended(problem, "gave up")
+            outcome: HuntOutcome | None = trial.given_up()
         elif file is not None:
             verdict, outcome = trial.mended(_existing(session, file))
         else:

@@ -27,13 +27,13 @@ LONGEST = 2000
 
 
 class Hunting(msgspec.Struct, frozen=True, kw_only=True):
-    """A hunt that runs. `code`: a right solution with the bug in it; `tries` so far, `hunts` of this problem before."""
+    """A hunt that runs. `code`: a right solution with the bug in it; `id`: of this hunt, `tries` so far."""
 
+    id: str
     problem: Problem
     bug: Bug
     code: str
     tries: int
-    hunts: int
 
 
 class HuntOutcome(msgspec.Struct, frozen=True, kw_only=True):
@@ -82,29 +82,30 @@ class Hunts:
         before = [each.bug for each in view.state.hunted if each.problem_id == problem.id]
         with self._desk.writing() as pen:
             bug, code = _draw(problem, before, seed=f"{self._desk.log.device}:{problem.id}")
-            pen.write(_row(pen, problem, new_uuid(pen.now), hunt="begun", bug=bug.id))
-        return Hunting(problem=problem, bug=bug, code=code, tries=0, hunts=len(before))
+            id = new_uuid(pen.now)
+            pen.write(_row(pen, problem, id, hunt="begun", bug=bug.id))
+        return Hunting(id=id, problem=problem, bug=bug, code=code, tries=0)
 
     def tried(self, hunting: Hunting, what: str) -> Hunting:
         """An input on which nothing differs, or an answer that is not accepted."""
         problem = hunting.problem
         with self._desk.writing() as pen:
-            hunt = _open(self._desk.view(pen.day), problem)
+            hunt = _open(self._desk.view(pen.day), problem, hunting.id)
             tries = hunt.tries + 1
             row = _row(pen, problem, hunt.id, hunt="tried", bug=hunt.bug, what=what[:LONGEST])
             pen.write(msgspec.structs.replace(row, submissions=tries))
         return msgspec.structs.replace(hunting, tries=tries)
 
-    def ended(self, problem: Problem, ending: HuntEnding, what: str = "") -> HuntOutcome:
-        """`what`: the input or the answer that ended it."""
+    def ended(self, problem: Problem, ending: HuntEnding, what: str = "", *, hunt: str = "") -> HuntOutcome:
+        """`what`: the input or the answer that ended it. `hunt`: its id, else whichever runs."""
         with self._desk.writing() as pen:
             view = self._desk.view(pen.day)
-            hunt = _open(view, problem)
+            begun = _open(view, problem, hunt)
             due = view.marks(problem.pattern)
-            facts = facts_of(hunt, ending, microseconds(pen.now))
+            facts = facts_of(begun, ending, microseconds(pen.now))
             grade, reason = rate_hunt(facts)
-            row = _row(pen, problem, hunt.id, hunt=ending, bug=hunt.bug, what=what[:LONGEST])
-            detail = {**row.detail, "facts": msgspec.to_builtins(facts), "step": _rows_of(self._desk, hunt)}
+            row = _row(pen, problem, begun.id, hunt=ending, bug=begun.bug, what=what[:LONGEST])
+            detail = {**row.detail, "facts": msgspec.to_builtins(facts), "step": _rows_of(self._desk, begun)}
             pen.write(
                 msgspec.structs.replace(
                     row,
@@ -206,11 +207,12 @@ def _running(view: View, problem: Problem) -> Hunt | None:
     return hunt if hunt and hunt.day >= view.day else None
 
 
-def _open(view: View, problem: Problem) -> Hunt:
+def _open(view: View, problem: Problem, id: str) -> Hunt:
+    """Raises ProgressError where none runs, or not that one any more: ended in another terminal, or by the day."""
     hunt = _running(view, problem)
-    if hunt is None:
+    if hunt is None or (id and hunt.id != id):
         raise ProgressError(
-            f"No bug hunt runs on {problem.slug}.", fix=f"Begin one: drill bug {problem.slug}"
+            f"This bug hunt on {problem.slug} is over.", fix=f"Begin another: drill bug {problem.slug}"
         )
     return hunt
 
@@ -221,8 +223,7 @@ def _hunting(view: View, problem: Problem, hunt: Hunt) -> Hunting | None:
     mutant = planted(problem, bug) if bug and not _refusal(view, problem) else None
     if bug is None or mutant is None:
         return None
-    before = sum(each.problem_id == problem.id for each in view.state.hunted)
-    return Hunting(problem=problem, bug=bug, code=mutant.answer.text, tries=hunt.tries, hunts=before)
+    return Hunting(id=hunt.id, problem=problem, bug=bug, code=mutant.answer.text, tries=hunt.tries)
 
 
 def _row(pen: Pen, problem: Problem, id: str, **detail: str) -> Event:

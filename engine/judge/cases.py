@@ -82,15 +82,17 @@ def judge_cases(text: str, worker: Worker, reference: Worker, rules: Rules, *, t
     """`tell`: also of cases that pass, what both sides gave."""
     try:
         statements = _statements(text)
-    except (SyntaxError, ValueError) as error:
+    except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
         line = error.lineno if isinstance(error, SyntaxError) else None
-        what = error.msg if isinstance(error, SyntaxError) else str(error)
-        return _refusal(Failure(test=FILE, message=f"{FILE}, line {line}: {what}", file=FILE, line=line))
+        what = error.msg if isinstance(error, SyntaxError) else str(error) or "nested too deeply"
+        place = FILE if line is None else f"{FILE}, line {line}"
+        return _refusal(Failure(test=FILE, message=f"{place}: {what}", file=FILE, line=line))
     shown = [source for source, is_expression in statements if is_expression]
     if not shown:
         return _refusal(Failure(test=FILE, message=f"{FILE} holds no call yet: write one on a line"))
     theirs = Run(reference, statements, rules.limits(REFERENCE_SECONDS))
-    mine = Run(worker, statements, rules.limits(max(LEAST_SECONDS, FACTOR * theirs.ending.cpu)))
+    limit = 0.0 if theirs.link.latched else FACTOR * theirs.ending.cpu  # stopped: nothing to be held against
+    mine = Run(worker, statements, rules.limits(max(LEAST_SECONDS, limit)))
     results = [_case(index, source, mine, theirs, tell) for index, source in enumerate(shown)]
     return summarise(results, mine.ending.cpu, mine.ending.memory)
 

@@ -44,7 +44,7 @@ def test_what_is_due_and_was_solved_well_is_offered_as_a_hunt(solved: World) -> 
 
 def test_after_a_hunt_it_comes_in_full(solved: World) -> None:
     outcome = solved.gym.hunts
-    assert outcome.begin(solved["pile"]).hunts == 0
+    outcome.begin(solved["pile"])
     assert outcome.ended(solved["pile"], "found").counted
     solved.later(days=200)
     assert not solved.gym.next(DUE).light
@@ -167,3 +167,16 @@ def test_the_forecast_shrinks_where_problems_yield_hunts(
     assert found is not None
     assert without is not None
     assert found < 0.95 * without
+
+
+def test_only_the_hunt_that_is_meant_is_ended(solved: World) -> None:
+    """Another terminal ended it and began one anew, or the day has turned."""
+    hunts, pile = solved.gym.hunts, solved["pile"]
+    old = hunts.begin(pile)
+    hunts.ended(pile, "gave up", hunt=old.id)
+    new = hunts.begin(pile)
+    assert (new.bug.id, new.id) != (old.bug.id, old.id)
+    for stale in (lambda: hunts.ended(pile, "found", "1", hunt=old.id), lambda: hunts.tried(old, "1")):
+        with pytest.raises(ProgressError, match="is over"):
+            stale()
+    assert hunts.begin(pile).tries == 0

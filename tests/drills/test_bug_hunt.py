@@ -188,3 +188,29 @@ def test_a_due_problem_whose_bugs_are_out_of_date_comes_in_full(hunter: Drill, t
 def test_two_ways_to_end_it_at_once_are_wrong_use(hunter: Drill) -> None:
     assert hunter("bug", STACK, "--give-up", "--input", "1").status == 2
     assert hunter("review", "--short", "--minutes", "20").status == 2
+
+
+def test_after_an_undo_the_file_is_that_of_the_new_hunt(hunter: Drill) -> None:
+    solve(hunter, STACK)
+    first = Path(hunt(hunter, STACK)["file"])
+    first.write_text((FOLDERS[STACK] / "submissions" / "accepted" / "reference.py").read_text())
+    assert hunter("bug", STACK, "--fix", str(first)).status == 0
+    hunter("undo")
+    again = hunt(hunter, STACK)
+    assert again["code"] in Path(again["file"]).read_text()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["+".join("1" * 9000), "len('\udcff')", "\udcff", "-" * 9000],
+    ids=["deep", "bytes", "byte", "minus"],
+)
+@pytest.mark.parametrize("slug", [STACK, SPINE])
+def test_an_input_that_is_no_text_or_no_program_is_the_persons_to_mend(
+    hunter: Drill, slug: str, text: str
+) -> None:
+    solve(hunter, slug)
+    ran = hunter("bug", slug, "--input", text)
+    assert ran.status in (1, 2)
+    assert "None" not in ran.err
+    assert hunt(hunter, slug)["tries"] <= 1
