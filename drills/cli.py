@@ -35,7 +35,7 @@ COMMANDS = {
     "plan": Entry("plan", DAILY, "Show how much work is left, until when, and today's part."),
     "stats": Entry("stats", DAILY, "Show what you have done."),
     "list": Entry("list", DAILY, "List problems."),
-    "show": Entry("show", DAILY, "Show a problem without starting it."),
+    "show": Entry("show", MORE, "Show a problem without starting it."),
     "undo": Entry("undo", DAILY, "Take back the last grade."),
     "pomodoro": Entry("pomodoro", MORE, "Work for 25 minutes by the clock."),
     "place": Entry("place", MORE, "Show in 45 minutes what you can do already."),

@@ -12,14 +12,14 @@ from engine.bank import open_prerequisites
 from engine.coach.look import Look, main_topic
 from engine.coach.report import Choice
 from engine.coach.words import count, days_ago, on_day
-from engine.memory import Card
+from engine.memory import Card, is_pressing
 from engine.progress import Closing
 from engine.types import Problem
 
 SHARE = 0.7
 """Of a day's minutes that reviews may take."""
 BACKLOG = 3
-"""More due than so many days' shares hold: after a holiday. Then nothing new, and first what is best remembered."""
+"""More presses than so many days' shares hold: after a holiday. Then nothing new, first what is best remembered."""
 FARTHEST = 120
 """Days that catching up is reckoned ahead."""
 LIGHT = "solved well last time, so a bug hunt will do"
@@ -55,9 +55,15 @@ class Reviews:
         """Minutes of all that is due."""
         return sum(self._view.review_minutes(card.pattern) for card in self._view.due)
 
+    @cached_property
+    def pressing(self) -> float:
+        """Minutes of what may soon be forgotten: what comes only because an interview is near stops nothing new."""
+        due = filter(self._is_pressing, self._view.due)
+        return sum(self._view.review_minutes(card.pattern) for card in due)
+
     @property
     def backlog(self) -> bool:
-        return self.waiting + self.done > BACKLOG * self.share
+        return self.pressing + self.done > BACKLOG * self.share
 
     @cached_property
     def over(self) -> bool:
@@ -81,6 +87,7 @@ class Reviews:
     def offered(self) -> Iterator[Choice]:
         """Best first, what no longer fits into today behind; each pattern through one of its siblings."""
         cards = sorted(self._view.due, key=self._by_recall if self.backlog else self._by_lot)
+        cards.sort(key=self._is_pressing, reverse=True)
         for card in sorted(cards, key=self._fits_today, reverse=True):
             recall = self._look.recall(card)
             hunt = self._view.hunt(card.pattern)
@@ -100,6 +107,9 @@ class Reviews:
 
     def _fits_today(self, card: Card) -> bool:
         return not self.done or self._view.review_minutes(card.pattern) <= self.share - self.done
+
+    def _is_pressing(self, card: Card) -> bool:
+        return is_pressing(self._look.recall(card), self._view.scheduler.days_left(self._view.day))
 
     def _by_recall(self, card: Card) -> tuple[float, str]:
         return -self._look.recall(card), card.pattern

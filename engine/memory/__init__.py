@@ -4,7 +4,7 @@ from engine.memory.draw import draw
 from engine.memory.light import HuntFacts, Mark, light_will_do, rate_hunt
 from engine.memory.rating import RULE_VERSION, Facts, Rating, rate
 from engine.memory.recall import highest_grade, usual_grade
-from engine.memory.schedule import Card, Scheduler, desired_retention, retrievability
+from engine.memory.schedule import Card, Scheduler, desired_retention, is_pressing, retrievability
 from engine.memory.skill import FEW, Claim, Place, Result, Skill, Skills
 
 __all__ = [
@@ -24,6 +24,7 @@ __all__ = [
     "desired_retention",
     "draw",
     "highest_grade",
+    "is_pressing",
     "light_will_do",
     "rate",
     "rate_hunt",

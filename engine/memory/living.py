@@ -21,13 +21,14 @@ from engine.memory.schedule import (
     forgetting,
     fsrs_with,
     half_way,
+    is_pressing,
 )
 from engine.types import Grade
 
 SHARE = 0.7
 """Of a day that reviews may take, as `drill next` has it."""
 BACKLOG = 3
-"""More due than so many shares of the daily minutes: nothing new."""
+"""More pressing than so many shares of the daily minutes: nothing new."""
 EVENNESS = 3.0
 """Shape of what a day with work holds: the greater, the more alike the days."""
 
@@ -149,7 +150,10 @@ class _Living:
         due = []
         while self.queue and self.queue[0][0] <= day:
             due.append(heappop(self.queue))
-        backlog = sum(map(self._usual_minutes, due)) > BACKLOG * SHARE * life.share
+        pressing = {card[1] for card in due if self._is_pressing(day, card)}
+        due.sort(key=lambda card: card[1] not in pressing)
+        waiting = sum(self._usual_minutes(card) for card in due[: len(pressing)])
+        backlog = waiting > BACKLOG * SHARE * life.share
         due = self._review(day, due, budget * (1.0 if backlog else SHARE))
         while not backlog and self.begun < len(life.tasks) and self.minutes - before < budget:
             self._begin(day, life.tasks[self.begun], life.hunted[self.begun])
@@ -215,6 +219,10 @@ class _Living:
             return 0
         lot = self.source.random()
         return 1 + sum(lot >= step for step in self.passed_steps)
+
+    def _is_pressing(self, day: int, card: Queued) -> bool:
+        recall = forgetting(day - card[4], card[5].stability, self.decay)
+        return is_pressing(recall, self._days_left())
 
     def _usual_minutes(self, card: Queued) -> float:
         return self.life.hunt_minutes if card[6] == LIGHT else self.usual * card[2]

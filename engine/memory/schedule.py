@@ -94,6 +94,11 @@ def desired_retention(days_left: int) -> float:
     return low
 
 
+def is_pressing(recall: float, days_left: int) -> bool:
+    """Memory asks for a review, and not only the cap before an interview: half way from what is aimed at to certain."""
+    return recall < (1 + desired_retention(days_left)) / 2
+
+
 def fuzz_days(interval: float) -> float:
     """How far an interval may be moved either way."""
     if interval < FUZZ[0][0]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from datetime import date
 
 import pytest
 
@@ -134,6 +135,28 @@ def test_after_a_holiday_best_remembered_first_nothing_new_and_days_to_catch_up(
         w.solve(choice.problem.slug, minutes=15)
     assert w.gym.next().reason.endswith("is used up, 8 still due; something new: drill next --new")
     assert w.gym.next(Filters(new=True)).kind == "new"
+
+
+def test_what_comes_only_because_the_interview_is_near_stops_nothing_new(world, make):
+    """Intervals end at a third of the days left: then much is due that is well remembered."""
+    topics = ("merge", "bfs", "quick")
+    problems = (make(f"p{n:02}", topic=topics[n % 3]) for n in range(14))
+    w = world(*problems, interview_date=date(2025, 4, 7))
+    for days in (9, 9, 4):
+        for n in range(12):
+            w.solve(f"p{n:02}", minutes=15)
+        w.later(days=days)
+    due = next(offer for offer in w.gym.explain() if offer.kind == "due")
+    assert "12 patterns due, about 180 min" in due.words
+    assert min(choice.score for choice in due.candidates) > 0.95
+    assert "backlog" not in due.words
+    kinds = []
+    while len(kinds) < 6:
+        choice = w.gym.next()
+        kinds.append(choice.kind)
+        w.solve(choice.problem.slug, minutes=15)
+    assert kinds[:2] == ["due", "due"]
+    assert "new" in kinds
 
 
 def test_it_is_no_backlog_when_a_day_or_two_were_missed(world, make):
