@@ -110,10 +110,12 @@ class Watch:
         return os.get_terminal_size(sys.stdout.fileno()) if self.has_keys else None
 
     def draw(self) -> os.terminal_size | None:
+        """The size before it: a change while it is drawn is seen afterwards."""
+        size = self.size()
         if not self.as_json:
             state = screen.state_of(self.found.path.name, self.at, self.seconds)
             screen.draw(self.scene, state, self.keys() if self.has_keys else [])
-        return self.size()
+        return size
 
     def keys(self) -> list[Key]:
         return [
