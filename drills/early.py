@@ -33,7 +33,7 @@ def start(arguments: Sequence[str]) -> None:
 
         scratch = find_places(os.environ).cache / "scratch"
         roots = bank_roots(os.environ)
-        _started.append(Forerunner(roots, scratch=scratch, modules=_modules(arguments, roots)))
+        _started.append(Forerunner(roots, scratch=scratch, modules=_modules(arguments, roots, scratch)))
 
 
 def take(problem: Problem) -> Forerunner | None:
@@ -45,15 +45,18 @@ def close() -> None:
         _started.pop().close()
 
 
-def _modules(arguments: Sequence[str], roots: Sequence[Path]) -> Sequence[str]:
+def _modules(arguments: Sequence[str], roots: Sequence[Path], scratch: Path) -> Sequence[str]:
     """What this judge will need. A guess: a wrong one costs time and nothing else."""
     named = [argument for argument in arguments[1:] if not argument.startswith("-")]
     here = not named and Path("solution.sql").exists()
     if here or any(argument.endswith(".sql") or "/sql/" in argument for argument in named):
         return QUERIES
+    from engine.judge import is_drawn
+
     words = re.split("[/=]", "/".join([*arguments, os.getcwd()]))
     for word in filter(SLUG.fullmatch, words):
         for root in roots:
             for tests in root.glob(f"*/{word}/tests/test_hidden.py"):
-                return PROGRAMS if b"hypothesis" in tests.read_bytes() else PLAIN
+                draws = b"hypothesis" in tests.read_bytes() and not is_drawn(scratch, word)
+                return PROGRAMS if draws else PLAIN
     return PROGRAMS

@@ -44,8 +44,9 @@ LEAVE_SECONDS = 0.5
 class Crew:
     """`root`: a folder of its own. Workers are known by name: "answer", "reference", "answer-2"."""
 
-    def __init__(self, problem: Problem, root: Path, rung: str, hash_seed: int) -> None:
+    def __init__(self, problem: Problem, root: Path, rung: str, hash_seed: int, shelf: Path) -> None:
         self.problem, self.root, self.rung, self.hash_seed = problem, root, rung, hash_seed
+        self.shelf = shelf
         self.judge: subprocess.Popen[bytes] | None = None
         self.workers: dict[str, subprocess.Popen[bytes]] = {}
         for name in ("answers", "reference", "work"):
@@ -61,7 +62,7 @@ class Crew:
             shutil.copy(accepted / "reference.py", self.root / "reference" / "solution.py")
 
     def start_judge(self) -> socket.socket:
-        self.judge, control = start_judge(self.rung, [self.problem.path], self.log("judge"))
+        self.judge, control = start_judge(self.rung, [self.problem.path, self.shelf], self.log("judge"))
         return control
 
     def take_over(self, forerunner: Forerunner) -> socket.socket:
@@ -118,11 +119,11 @@ class Crew:
 
 
 def start_judge(
-    rung: str, bank: Sequence[Path], log: Path, modules: Sequence[str] = ()
+    rung: str, read: Sequence[Path], log: Path, modules: Sequence[str] = ()
 ) -> tuple[subprocess.Popen[bytes], socket.socket]:
-    """`bank`: what of it the judge may read; `modules`: imported while it waits for its first message."""
+    """`read`: what the judge may read beside the engine; `modules`: imported while it waits for its first message."""
     ours, theirs = socket.socketpair()
-    jail = Jail(rung, read=[ENGINE, *bank, *interpreter(), *map(Path, site_folders())])
+    jail = Jail(rung, read=[ENGINE, *read, *interpreter(), *map(Path, site_folders())])
     code = START_JUDGE.format(path=[str(ENGINE.parent), *site_folders()])
     with theirs:
         argv = [sys.executable, *ALONE, "-S", "-c", code, str(theirs.fileno()), jail.options(), *modules]

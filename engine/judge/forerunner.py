@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from engine.judge.crew import end, start_judge
 from engine.judge.jail import choose
+from engine.judge.prepared import shelf_in
 from engine.judge.sweeping import fresh_root, remove
 
 if TYPE_CHECKING:
@@ -24,7 +25,9 @@ class Forerunner:
         self.bank = [root.resolve() for root in bank]
         self.rung = choose(memory=scratch / "jail")
         self.root = fresh_root(scratch)
-        self.process, self.control = start_judge(self.rung, self.bank, self.root / "judge.log", modules)
+        self.process, self.control = start_judge(
+            self.rung, [*self.bank, shelf_in(scratch)], self.root / "judge.log", modules
+        )
         self.taken = False
 
     def serves(self, problem: Problem) -> bool:

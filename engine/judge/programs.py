@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any
 from engine.judge.calls import CallsJudge, Rules
 from engine.judge.cases import judge_cases
 from engine.judge.link import Worker
-from engine.judge.suite import Suite, load_profile
+from engine.judge.prepared import Shelf
+from engine.judge.suite import Suite
 from engine.judge.way import Way
 from engine.types.verdict import Verdict
 
@@ -105,14 +106,17 @@ class ProgramJudge:
         if server.first:
             self.programs.answer_worker(server.first).start()
         if suite != "cases":
-            tests = Suite(server.problem.path / "tests" / f"test_{suite}.py", seed=seed)
+            shelf = Shelf(server.config["shelf"], server.problem.slug, suite, server.config["site"])
+            tests = Suite(server.problem.path / "tests" / f"test_{suite}.py", seed=seed, shelf=shelf)
             self.calls = CallsJudge(tests, self.rules, self.programs.reference_worker)
 
     def judge_answer(self, server: Server, message: dict[str, Any], way: Way) -> Verdict:
         worker = self.programs.answer_worker(message)
         if self.suite != "cases":
-            load_profile(self.seed)
-            return self.calls.judge(worker, way, self.other_seed(message))
+            self.calls.suite.settle()
+            verdict = self.calls.judge(worker, way, self.other_seed(message))
+            server.leave(self.calls.suite.to_leave())
+            return verdict
         reference = self.programs.reference_worker()
         return judge_cases(message["cases"], worker, reference, self.rules, tell=way.tell)
 

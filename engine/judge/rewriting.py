@@ -11,11 +11,13 @@ import re
 import sys
 import types
 from pathlib import Path
+from types import CodeType
 from typing import Any
 
 from engine.judge.comparison import check_equal
 from engine.judge.remote import RemoteRaised
 from engine.judge.standin import probes, solution
+from engine.judge.undrawn import NAMES, take_out_hypothesis
 
 
 class NotRaised(AssertionError):
@@ -103,7 +105,7 @@ def _is_of_pytest(node: ast.AST, name: str) -> bool:
     return isinstance(node.value, ast.Name) and node.value.id == "pytest"
 
 
-def without_pytest(tree: ast.Module) -> bool:
+def without_pytest(tree: ast.Module) -> None:
     """Takes `import pytest` out where marks are all that is used of it."""
     nodes = list(ast.walk(tree))
     names = sum(isinstance(node, ast.Name) and node.id == "pytest" for node in nodes)
@@ -116,20 +118,31 @@ def without_pytest(tree: ast.Module) -> bool:
         for node in tree.body
         if not (isinstance(node, ast.Import) and ast.unparse(node) == "import pytest")
     ]
-    if names != marks or len(kept) != len(tree.body) - 1:
-        return False
-    tree.body = kept
-    return True
+    if names == marks and len(kept) == len(tree.body) - 1:
+        tree.body = kept
 
 
-def load_test_module(path: Path, name: str) -> types.ModuleType:
+def compile_tests(source: str, path: Path) -> CodeType:
+    return compile(_rewritten(source, path), str(path), "exec")
+
+
+def compile_undrawn(source: str, path: Path) -> CodeType | None:
+    """The same, to be loaded without hypothesis; None for a file that uses more of it than examples can replace."""
+    tree = _rewritten(source, path)
+    return compile(tree, str(path), "exec") if take_out_hypothesis(tree) else None
+
+
+def _rewritten(source: str, path: Path) -> ast.Module:
+    tree: ast.Module = Rewriter().visit(ast.parse(source, str(path)))
+    without_pytest(tree)
+    return tree
+
+
+def load_test_module(code: CodeType, path: Path) -> types.ModuleType:
     """Raises whatever the file raises at import: a broken test is our fault and becomes IE."""
-    tree = Rewriter().visit(ast.parse(path.read_text("utf-8"), str(path)))
-    module = types.ModuleType(name)
+    module = types.ModuleType(path.stem)
     module.__file__ = str(path)
-    module.__dict__.update(__drill_equal__=check_equal, __drill_raises__=Raises)
-    if without_pytest(tree):
-        module.__dict__["pytest"] = Marks
-    sys.modules.update({name: module, "solution": solution, "probes": probes})
-    exec(compile(tree, str(path), "exec"), module.__dict__)
+    module.__dict__.update(__drill_equal__=check_equal, __drill_raises__=Raises, pytest=Marks, **NAMES)
+    sys.modules.update({path.stem: module, "solution": solution, "probes": probes})
+    exec(code, module.__dict__)
     return module

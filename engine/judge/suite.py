@@ -12,15 +12,23 @@ import contextlib
 import functools
 import io
 import itertools
+import marshal
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any, Literal
+from types import CodeType, ModuleType
+from typing import Any, Literal, TypeVar
 
+import msgspec
+
+from engine.judge.prepared import CODE, EXAMPLES, Examples, Shelf
 from engine.judge.recorder import Recorder
-from engine.judge.rewriting import load_test_module
+from engine.judge.rewriting import compile_tests, compile_undrawn, load_test_module
+from engine.judge.undrawn import Undrawn
 from engine.judge.watcher import Watcher
 from engine.types.errors import JudgeError
+
+C = TypeVar("C")
 
 LOOKS_AT_THE_TEST = re.compile(r"\b(?:assume|composite|event|note|reject|target)\b|\bdata\(|solution.*\bst\.")
 """Where a file speaks of these its examples may depend on the answer, so that they are drawn anew for each."""
@@ -78,27 +86,117 @@ class Test:
 
 
 class Suite:
-    """Raises JudgeError where the file cannot be loaded, holds no test, or uses what is not called here."""
+    """`shelf`: where a judge before this one may have left something, if the seed is the usual one.
 
-    def __init__(self, path: Path, *, seed: int | None = None) -> None:
+    Raises JudgeError where the file cannot be loaded, holds no test, or uses what is not called here.
+    """
+
+    def __init__(self, path: Path, *, seed: int | None = None, shelf: Shelf | None = None) -> None:
         if not path.is_file():
             raise JudgeError("the tests are missing", where=str(path))
-        source = path.read_text("utf-8")
-        if "hypothesis" in source:
-            load_profile(seed)
-        try:
-            module = load_test_module(path, path.stem)
-        except Exception as error:
-            what = f"the tests cannot be loaded: {type(error).__name__}: {error}"
-            raise JudgeError(what, where=str(path)) from error
-        functions = [
-            value for name, value in vars(module).items() if name.startswith("test") and callable(value)
-        ]
-        self.tests = [test for function in functions for test in _expand(function, path, seed)]
+        self.path, self.seed = path, seed
+        self.source = path.read_text("utf-8")
+        self.shelf = shelf if seed is None else None
+        self.parcels: list[dict[str, str]] = []
+        """What is to be left for the next judge."""
+        if self.shelf:
+            self.shelf.unlock(path, self.source)
+        self.draws = False
+        self.examples = self.shelf.examples() if self.shelf else None
+        self.tests = self.without_drawing() or self.as_it_stands()
         if not self.tests:
             raise JudgeError("the file holds no test", where=str(path))
-        for watcher in filter(None, (test.watcher for test in self.tests)):
-            watcher.may_keep = not LOOKS_AT_THE_TEST.search(source)
+
+    def without_drawing(self) -> list[Test]:
+        """Nothing where there are no examples, or not for all of it."""
+        if self.examples is None:
+            return []
+        tests = _tests_of(self.load(marshal.loads(self.examples.code)), self.path, None)
+        watched = {test.id: test.watcher for test in tests if test.watcher}
+        if watched.keys() != self.examples.kept.keys():
+            self.examples = None
+            return []
+        for test in tests:
+            if test.watcher:
+                test.watcher.kept[test.id] = self.examples.kept[test.id]
+                test.function.hypothesis.draw = functools.partial(
+                    self.draw, test.function.__name__, test.watcher
+                )
+        return tests
+
+    def as_it_stands(self) -> list[Test]:
+        tests = _tests_of(self.loaded(), self.path, self.seed)
+        self.draws = any(test.watcher for test in tests)
+        for watcher in filter(None, (test.watcher for test in tests)):
+            watcher.may_keep = not LOOKS_AT_THE_TEST.search(self.source)
+        return tests
+
+    def settle(self) -> None:
+        """Before each answer: another suite may have been drawn with other settings."""
+        if self.draws:
+            load_profile(self.seed)
+
+    def draw(self, name: str, watcher: Watcher, **parameters: Any) -> None:
+        """An example that was kept has failed: let hypothesis find it, and a smaller one."""
+        function = self.real[name]
+        self.draws = True
+        self.settle()
+        if not hasattr(function, "__drill_watcher__"):
+            function.__drill_watcher__ = watcher
+            function.hypothesis.inner_test = watcher.as_function()
+        function(**parameters)
+
+    @functools.cached_property
+    def real(self) -> dict[str, Any]:
+        """The file's functions by name, drawn by hypothesis."""
+        return vars(self.loaded())
+
+    def loaded(self) -> ModuleType:
+        if "hypothesis" in self.source:
+            load_profile(self.seed)
+        code = self.shelf.code() if self.shelf else None
+        if code is None:
+            code = self.compiled(compile_tests)
+            self.leave(CODE, marshal.dumps(code))
+        return self.load(code)
+
+    def compiled(self, how: Callable[[str, Path], C]) -> C:
+        with self.told():
+            return how(self.source, self.path)
+
+    def load(self, code: CodeType) -> ModuleType:
+        with self.told():
+            return load_test_module(code, self.path)
+
+    @contextlib.contextmanager
+    def told(self) -> Iterator[None]:
+        try:
+            yield
+        except Exception as error:
+            what = f"the tests cannot be loaded: {type(error).__name__}: {error}"
+            raise JudgeError(what, where=str(self.path)) from error
+
+    def leave(self, ending: str, body: bytes) -> None:
+        parcel = self.shelf.parcel(ending, body) if self.shelf else None
+        if parcel:
+            self.parcels.append(parcel)
+
+    def to_leave(self) -> list[dict[str, str]]:
+        """What has come together by now, once."""
+        kept = {test.id: test.watcher.kept.get(test.id) for test in self.tests if test.watcher}
+        if self.shelf and self.examples is None and kept and all(kept.values()):
+            code = self.compiled(compile_undrawn)
+            if code is not None:
+                self.examples = Examples(marshal.dumps(code), {id_: each or [] for id_, each in kept.items()})
+                self.leave(EXAMPLES, msgspec.msgpack.encode(self.examples))
+            self.shelf = None
+        parcels, self.parcels = self.parcels, []
+        return parcels
+
+
+def _tests_of(module: ModuleType, path: Path, seed: int | None) -> list[Test]:
+    functions = [value for name, value in vars(module).items() if name.startswith("test") and callable(value)]
+    return [test for function in functions for test in _expand(function, path, seed)]
 
 
 def load_profile(seed: int | None = None) -> None:
@@ -156,7 +254,8 @@ def _watch(function: Any, inner: Any, seed: int | None) -> Watcher:
     """One watcher for a property, however many sets of parameters it runs with."""
     if not hasattr(function, "__drill_watcher__"):
         watcher = function.__drill_watcher__ = Watcher(inner.inner_test)
-        inner.inner_test = watcher.as_function()
+        if not isinstance(inner, Undrawn):
+            inner.inner_test = watcher.as_function()
         if seed is not None:
             function._hypothesis_internal_use_seed = seed
     known: Watcher = function.__drill_watcher__

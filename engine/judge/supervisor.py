@@ -17,11 +17,13 @@ from typing import Any
 
 import msgspec
 
+from engine.judge import prepared
 from engine.judge.crew import Crew, site_folders
 from engine.judge.forerunner import Forerunner
 from engine.judge.jail import choose
 from engine.judge.jailed import frames
 from engine.judge.jailed.wire import WireError
+from engine.judge.prepared import shelf_in
 from engine.judge.restrictions import breach
 from engine.judge.sweeping import fresh_root, remove
 from engine.judge.way import Way
@@ -62,10 +64,11 @@ class Judge:
     ) -> None:
         self.problem = problem = msgspec.structs.replace(problem, folder=str(problem.path.resolve()))
         self.suite, self.seed = suite, seed
+        self.shelf = shelf_in(scratch)
         self.root = forerunner.root if forerunner else fresh_root(scratch)
         self.rung = forerunner.rung if forerunner else choose(jail, memory=scratch / "jail")
         self.answers = 0
-        self.crew = Crew(problem, self.root, self.rung, hash_seed)
+        self.crew = Crew(problem, self.root, self.rung, hash_seed, self.shelf)
         self.spare = {"answer": self.crew.start_worker("answer")} if problem.kind != "card" else {}
         self.control = self.crew.take_over(forerunner) if forerunner else self.crew.start_judge()
         self.first = first
@@ -88,7 +91,11 @@ class Judge:
     # -- talking
 
     def ask_to_prepare(self) -> None:
-        config = {"reference": str(self.root / "reference"), "site": site_folders()}
+        config = {
+            "reference": str(self.root / "reference"),
+            "site": site_folders(),
+            "shelf": str(self.shelf),
+        }
         message = {
             "op": "prepare",
             "problem": msgspec.to_builtins(self.problem),
@@ -130,6 +137,9 @@ class Judge:
     def serve(self, message: dict[str, Any]) -> None:
         if "discard" in message:
             self.crew.end_worker(str(message["discard"]))
+            return
+        if "keep" in message:
+            prepared.put(self.shelf, message)
             return
         if "look at" in message:
             self.tell({"stopped": self.crew.is_stopped(str(message["look at"]))})

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import random
-from collections import Counter
 from collections.abc import Callable
 from typing import Any
 
@@ -13,8 +12,6 @@ from engine.judge.recorder import Recorder
 
 SHRINK_EXAMPLES = 400
 """Examples that hypothesis may try once it has found a falsifying one."""
-KEPT_FROM = 2
-"""The run of a property whose examples are kept: a judge of one answer has no use for them."""
 
 
 class ShrinkBudgetSpent(BaseException):
@@ -32,7 +29,6 @@ class Watcher:
     def __init__(self, test: Any) -> None:
         self.test = test
         self.may_keep = False
-        self.runs: Counter[str] = Counter()
         self.kept: dict[str, list[bytes]] = {}
         self.drawing: list[bytes] | None = None
         self.prepare(Recorder(), True)
@@ -60,8 +56,7 @@ class Watcher:
                 self.failure, self.record = found
 
     def draw_and_keep(self, draw: Callable[[], None], name: str) -> None:
-        self.runs[name] += 1
-        self.drawing = [] if self.may_keep and self.runs[name] == KEPT_FROM else None
+        self.drawing = [] if self.may_keep else None
         try:
             draw()
             if self.drawing:

@@ -197,7 +197,7 @@ class Bench:
         while our_processes() and time.monotonic() < until:
             time.sleep(0.02)
         left = [f"process {pid}" for pid in our_processes()]
-        left += [str(path) for path in self.scratch.iterdir() if path.name != "jail"]
+        left += [str(path) for path in self.scratch.iterdir() if path.name not in ("jail", "suites")]
         kill_leftovers()
         shutil.rmtree(self.folder, ignore_errors=True)
         adopt_orphans(False)

@@ -1,8 +1,10 @@
-"""A warm judge draws the examples of a property once: no verdict and no message may differ for it."""
+"""The examples of a property are drawn once, for all answers: no verdict and no message may differ for it."""
 
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -10,10 +12,10 @@ import pytest
 from engine.judge import Judge
 from engine.judge.recorder import Recorder
 from engine.judge.suite import Suite
-from engine.judge.watcher import KEPT_FROM
-from engine.types import Verdict, VerdictName
+from engine.types import Problem, Verdict, VerdictName
 from tests.judge.conftest import answer, write_problem
 
+ROOT = Path(__file__).resolve().parents[2]
 TESTS = """
 import random
 import solution
@@ -38,6 +40,15 @@ ANSWERS = {
 }
 
 
+def first_verdict(problem: Problem, source: str, scratch: Path) -> Verdict:
+    with Judge(problem, scratch=scratch) as judge:
+        return judge.verdict(answer(source))
+
+
+def left(scratch: Path) -> set[str]:
+    return {path.name for path in (scratch / "suites").iterdir()}
+
+
 def told(verdict: Verdict) -> tuple[object, ...]:
     failure = verdict.failure
     message = re.sub(r"stopped after [0-9.]+ s", "stopped", failure.message) if failure else ""
@@ -47,17 +58,15 @@ def told(verdict: Verdict) -> tuple[object, ...]:
 
 def test_whatever_was_judged_before_the_verdict_and_its_words_are_the_same(tmp_path: Path) -> None:
     problem = write_problem(tmp_path / "bank" / "practice" / "sum", tests=TESTS, reference=RIGHT)
-    fresh = {}
-    for name, source in ANSWERS.items():
-        with Judge(problem, scratch=tmp_path / "scratch") as judge:
-            fresh[name] = told(judge.verdict(answer(source)))
+    fresh = {name: told(first_verdict(problem, source, tmp_path / name)) for name, source in ANSWERS.items()}
     assert {first[0] for first in fresh.values()} >= {VerdictName.AC, VerdictName.WA, VerdictName.TLE}
     with Judge(problem, scratch=tmp_path / "scratch") as judge:
-        for _ in range(KEPT_FROM + 1):
-            judge.verdict(answer(RIGHT))
+        judge.verdict(answer(RIGHT))
         warm = {name: told(judge.verdict(answer(source))) for name, source in ANSWERS.items()}
-    for name in ANSWERS:
+    assert left(tmp_path / "scratch") == {"sum-hidden.code", "sum-hidden.examples"}
+    for name, source in ANSWERS.items():
         assert warm[name] == fresh[name], name
+        assert told(first_verdict(problem, source, tmp_path / "scratch")) == fresh[name], name
 
 
 def test_an_answer_that_is_wrong_now_and_then_is_wrong(tmp_path: Path) -> None:
@@ -66,9 +75,9 @@ def test_an_answer_that_is_wrong_now_and_then_is_wrong(tmp_path: Path) -> None:
         "seen = []\ndef total(items):\n    seen.append(1)\n    return sum(items) if len(seen) != 37 else -1\n"
     )
     with Judge(problem, scratch=tmp_path / "scratch") as judge:
-        for _ in range(KEPT_FROM + 1):
-            judge.verdict(answer(RIGHT))
+        judge.verdict(answer(RIGHT))
         assert judge.verdict(answer(once)).name is VerdictName.WA
+    assert first_verdict(problem, once, tmp_path / "scratch").name is VerdictName.WA
 
 
 DRAWN = {
@@ -86,6 +95,75 @@ def test_only_plain_examples_that_no_answer_can_sway_are_kept(tmp_path: Path, dr
     file.write_text(f"import hypothesis\nfrom hypothesis import given, strategies as st\n{text}\n")
     (test,) = Suite(file).tests
     assert test.watcher is not None
-    for _ in range(KEPT_FROM + 1):
+    for _ in range(2):
         assert test.run(Recorder(), shrink=True) is None
     assert bool(test.watcher.kept) is is_kept
+
+
+def test_nothing_is_kept_of_a_property_that_was_not_drawn_to_its_end(tmp_path: Path) -> None:
+    problem = write_problem(tmp_path / "bank" / "practice" / "sum", tests=TESTS, reference=RIGHT)
+    verdict = first_verdict(problem, ANSWERS["wrong on 7"], tmp_path / "scratch")
+    assert verdict.name is VerdictName.WA
+    assert left(tmp_path / "scratch") == {"sum-hidden.code"}
+
+
+@pytest.mark.parametrize("harm", ["cut short", "other bytes", "another file"])
+def test_what_was_left_and_has_been_harmed_is_not_used(tmp_path: Path, harm: str) -> None:
+    problem = write_problem(tmp_path / "bank" / "practice" / "sum", tests=TESTS, reference=RIGHT)
+    other = write_problem(tmp_path / "bank" / "practice" / "other", tests=TESTS, reference=RIGHT)
+    scratch = tmp_path / "scratch"
+    for each in (problem, other):
+        assert first_verdict(each, RIGHT, scratch).name is VerdictName.AC
+    for ending in ("code", "examples"):
+        file, second = (scratch / "suites" / f"{name}-hidden.{ending}" for name in ("sum", "other"))
+        data = file.read_bytes()
+        harmed = {
+            "cut short": data[:-9],
+            "other bytes": data[:-9] + bytes(9),
+            "another file": second.read_bytes(),
+        }
+        file.write_bytes(harmed[harm])
+    assert first_verdict(problem, RIGHT, scratch).name is VerdictName.AC
+    assert first_verdict(problem, ANSWERS["wrong on 7"], scratch).name is VerdictName.WA
+
+
+def test_tests_that_have_changed_are_drawn_anew(tmp_path: Path) -> None:
+    problem = write_problem(tmp_path / "bank" / "practice" / "sum", tests=TESTS, reference=RIGHT)
+    long = "def total(items): return sum(items) if max(items, default=0) < 60 else 0\n"
+    assert first_verdict(problem, long, tmp_path / "scratch").name is VerdictName.AC
+    file = problem.path / "tests" / "test_hidden.py"
+    file.write_text(TESTS.replace("integers(0, 50)", "integers(0, 90)"))
+    assert first_verdict(problem, long, tmp_path / "scratch").name is VerdictName.WA
+
+
+LOADED = """
+import sys
+from pathlib import Path
+from engine.judge.prepared import Shelf, put
+from engine.judge.recorder import Recorder
+from engine.judge.suite import Suite
+file = Path(sys.argv[1])
+suite = Suite(file, shelf=Shelf(str(file.parent), "sum", "hidden"))
+errors = [test.run(Recorder(), shrink=True) for test in suite.tests]
+for parcel in suite.to_leave():
+    put(file.parent, parcel)
+print([test.id for test in suite.tests], errors, "hypothesis" in sys.modules)
+"""
+PASSES = """
+import pytest
+from hypothesis import given, strategies as st
+SMALL = st.integers(0, 9) | st.none()
+@pytest.mark.parametrize("most", [3, 4])
+@given(items=st.lists(SMALL, max_size=2).map(tuple), last=st.just(1))
+def test_short(items, last, most): assert len(items) < most and last
+"""
+
+
+def test_hypothesis_is_not_even_loaded_where_the_examples_are_there(tmp_path: Path) -> None:
+    file = tmp_path / "test_hidden.py"
+    file.write_text(PASSES)
+    command = [sys.executable, "-c", LOADED, str(file)]
+    ends = [subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True) for _ in range(2)]
+    first, second = (end.stdout.strip() for end in ends)
+    assert first == "['test_short[0]', 'test_short[1]'] [None, None] True"
+    assert second == "['test_short[0]', 'test_short[1]'] [None, None] False"

@@ -155,7 +155,7 @@ def test_nothing_is_left_when_all_is_judged(problems, tmp_path):
         lanes = Lanes(executor, 2, lambda number: answer(RIGHT), terms(tmp_path))
         assert len(list(lanes.judge([Group(problem, range(3)) for problem in problems]))) == 9
     close_idle()
-    assert [path.name for path in (tmp_path / "scratch").iterdir()] == ["jail"]
+    assert {path.name for path in (tmp_path / "scratch").iterdir()} <= {"jail", "suites"}
 
 
 def test_a_pool_that_is_ended_starts_no_more_judges(problems, tmp_path):
