@@ -81,7 +81,9 @@ def show_matrix(console: Console, proof: Proof) -> None:
         for row in proof.matrix:
             console.print(_line(row, width, numbers), soft_wrap=True)
     for number, name in enumerate(proof.tests, 1):
-        console.print(Text(f"{number:>4} {safe(name)}", style="quiet"), soft_wrap=True)
+        source = proof.sources.get(name)
+        shown = f"{name}: {source}" if source else name
+        console.print(Text(f"{number:>4} {safe(shown)}", style="quiet"), soft_wrap=True)
 
 
 def _line(row: Row, width: int, numbers: range) -> Text:

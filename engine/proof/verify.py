@@ -9,6 +9,7 @@ from pathlib import Path
 import msgspec
 
 from engine.bank import Bank, read_problem
+from engine.judge.sql.datasets import sources
 from engine.proof.checks import CHECKS, Check
 from engine.proof.evidence import Evidence, Tick
 from engine.proof.finding import Finding
@@ -51,9 +52,12 @@ class Mutants(msgspec.Struct, frozen=True):
 
 
 class Proof(msgspec.Struct, frozen=True, kw_only=True):
+    """`sources`: of a query's tests, the file or the seed that their data come from."""
+
     slug: str
     checks: tuple[CheckResult, ...]
     tests: tuple[str, ...] = ()
+    sources: dict[str, str] = {}
     matrix: tuple[Row, ...] = ()
     mutants: tuple[Mutants, ...] = ()
     seconds: float = 0.0
@@ -88,6 +92,7 @@ def verify(folder: Path, bank: Bank, ways: Ways, *, tick: Tick = _quiet) -> Proo
         slug=problem.slug,
         checks=tuple(sorted(results, key=lambda result: result.rule)),
         tests=tuple(result.name for result in evidence.hidden_tests()),
+        sources=sources(problem) if evidence.hidden and problem.kind == "sql" else {},
         matrix=_matrix(evidence),
         mutants=_mutants(evidence),
         seconds=time.perf_counter() - started,

@@ -79,10 +79,23 @@ def datasets(
     ]
     hidden += [Dataset("", rows=rows) for rows in generated(problem, seeds)]
     numbered = (
-        msgspec.structs.replace(dataset, title=f"hidden data {number} of {len(hidden)}")
+        msgspec.structs.replace(dataset, title=_title(number, len(hidden)))
         for number, dataset in enumerate(hidden, 1)
     )
     return (sample, *numbered, Dataset("empty tables"))
+
+
+def _title(number: int, of: int) -> str:
+    """What a person may read: neither the trap nor the seed."""
+    return f"hidden data {number} of {of}"
+
+
+def sources(problem: Problem) -> dict[str, str]:
+    """For authors: the title of each hidden dataset → the file or the seed that it is made from. Raises JudgeError."""
+    made = [f"data/{trap}.sql" for trap in problem.traps]
+    if (problem.path / "data" / "generator.py").exists():
+        made += [f"data/generator.py, seed {seed}" for seed in chosen_seeds(problem)]
+    return {_title(number, len(made)): where for number, where in enumerate(made, 1)}
 
 
 def probes(problem: Problem, name: str) -> tuple[Probe, ...]:
