@@ -6,7 +6,6 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from rich.console import Console
-from rich.padding import Padding
 from rich.text import Text
 
 from drills.console import Step, count, dotted, listing, safe, show_steps
@@ -146,7 +145,7 @@ def _show_today(console: Console, found: Outlook) -> None:
         if command and not done and text.cell_len + len(command) + 2 <= console.width:
             text.append("  ")
             text.append(command, "command")
-        console.print(Padding(text, (0, 0, 0, 0)))
+        console.print(text)
 
 
 def _reviews(found: Outlook) -> str:

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from rich.console import Console
-from rich.padding import Padding
-from rich.table import Table
 from rich.text import Text
 
-from drills.console import Step, count, listing, show_steps
+from drills.console import NARROW, Step, count, listing, show_steps
 from engine.coach.tuning import Calibration, Tuned
 from engine.memory.calibration import LEAST_IN_A_BIN, NEWEST, Bin, Score
 from engine.memory.fitting import LEAST
 
-NARROW = 60
 FEW = 100
 """Below so many reviews a calibration says little."""
 TOO_SMALL = 0.02
@@ -83,14 +80,13 @@ def _show_bins(console: Console, bins: tuple[Bin, ...]) -> None:
     """A line for each: the range of what was recalled as a thick stretch, with marks for both."""
     console.print()
     room = min(40, console.width - 33) if console.width >= NARROW else console.width - 21
-    table = Table(box=None, padding=(0, 2, 0, 0), header_style="label", pad_edge=False, show_edge=False)
     names = ("predicted", "recalled", "of") if console.width >= NARROW else ("said", "was", "of")
-    for name in names:
-        table.add_column(name, justify="right", no_wrap=True)
     lowest = min(0.5, *(min(each.low, each.expected) for each in bins))
     lowest = int(10 * lowest) / 10
     scale = f"{100 * lowest:.0f}"
-    table.add_column(f"{scale}{'100 %':>{room - len(scale)}}", no_wrap=True)
+    table = listing(*names, f"{scale}{'100 %':>{room - len(scale)}}", right=names)
+    for column in table.columns:
+        column.no_wrap = True
     for each in bins:
         table.add_row(
             f"{100 * each.expected:.0f} %",
@@ -101,7 +97,7 @@ def _show_bins(console: Console, bins: tuple[Bin, ...]) -> None:
     console.print(table)
     signs = _signs(console)
     key = f"{signs[3]} predicted  {signs[2]} recalled  {signs[4]} both  {signs[1] * 3} where it lies, 4 times in 5"
-    console.print(Padding(Text(key, "quiet"), (0, 0, 0, 0)))
+    console.print(Text(key, "quiet"))
 
 
 def _signs(console: Console) -> tuple[str, str, str, str, str]:

@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from rich.console import Console
 from rich.text import Text
 
-from drills.console import count
+from drills.console import NARROW, count
 
 if TYPE_CHECKING:
     from engine.coach.foresight import Outlook
     from engine.coach.road import Stop
 
-NARROW = 60
 TITLE, COUNT = 25, 7
 """Columns."""
 SOON = timedelta(days=14)

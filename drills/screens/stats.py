@@ -8,14 +8,13 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
-from drills.console import Fact, count, dotted, listing, show_facts
+from drills.console import NARROW, Fact, count, dotted, listing, show_facts
 from drills.screens import charts
 
 if TYPE_CHECKING:
     from engine.coach import Stats
 
 WIDEST = 30
-NARROW = 60
 HEIGHT = 4
 
 
