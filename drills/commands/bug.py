@@ -28,7 +28,7 @@ def command(
     """Find the one bug in a solution of a problem that you have solved: a review of three minutes.
 
     Name an input on which it fails, as calls in Python or as INSERTs, or mend it. In a terminal you are asked.
-    Exit status: 0 found or mended, 1 not yet.
+    Exit status: 0 found or mended, 1 not yet, or given up.
 
     \b
     Example:

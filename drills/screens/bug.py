@@ -70,9 +70,8 @@ def show_named(console: Console, found: Named, hunting: Hunting) -> None:
     title, look = TITLES[found.kind]
     console.print()
     console.print(Text(title, look))
-    why = found.why.replace("cases.py", "the input").replace("cases.sql", "the input")
-    if why:
-        console.print(Padding(Text(safe(why), overflow="fold"), (0, 0, 0, 2)))
+    if found.why:
+        console.print(Padding(Text(safe(found.why), overflow="fold"), (0, 0, 0, 2)))
     for failure in found.told:
         _show_both(console, failure)
     if found.kind == "same" and hunting.tries > 1:

@@ -85,11 +85,10 @@ def judge_cases(text: str, worker: Worker, reference: Worker, rules: Rules, *, t
     except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
         line = error.lineno if isinstance(error, SyntaxError) else None
         what = error.msg if isinstance(error, SyntaxError) else str(error) or "nested too deeply"
-        place = FILE if line is None else f"{FILE}, line {line}"
-        return _refusal(Failure(test=FILE, message=f"{place}: {what}", file=FILE, line=line))
+        return _refusal(Failure(test=FILE, message=what, file=FILE if line else "", line=line))
     shown = [source for source, is_expression in statements if is_expression]
     if not shown:
-        return _refusal(Failure(test=FILE, message=f"{FILE} holds no call yet: write one on a line"))
+        return _refusal(Failure(test=FILE, message="there is no call yet: write one on a line"))
     theirs = Run(reference, statements, rules.limits(REFERENCE_SECONDS))
     limit = 0.0 if theirs.link.latched else FACTOR * theirs.ending.cpu  # stopped: nothing to be held against
     mine = Run(worker, statements, rules.limits(max(LEAST_SECONDS, limit)))

@@ -39,7 +39,7 @@ def named(judge: Judge, changed: Answer, others: Sequence[Answer], text: str) ->
     """`others`: right answers beside the reference. Raises JudgeError where the judge fails."""
     verdict = _verdict(judge, changed, text, TELLING)
     if verdict.name is VerdictName.CE or not verdict.results:
-        return Named(kind="refused", why=verdict.failure.message if verdict.failure else "")
+        return Named(kind="refused", why=_why(verdict.failure))
     if verdict.accepted:
         told = [result.failure for result in verdict.results if result.failure]
         return Named(kind="same", told=tuple(told[-SHOWN:]))
@@ -49,6 +49,12 @@ def named(judge: Judge, changed: Answer, others: Sequence[Answer], text: str) ->
         why=why,
         told=(failure,),
     )
+
+
+def _why(failure: Failure | None) -> str:
+    if failure is None or not failure.line:
+        return failure.message if failure else ""
+    return f"line {failure.line}: {failure.message}"
 
 
 def _outside(judge: Judge, failure: Failure, others: Sequence[Answer], text: str) -> str:

@@ -13,8 +13,8 @@ from tests.drills.conftest import ANSI, ROOT, Drill
 
 BANK = ROOT / "problems"
 STACK, SPINE = "stack-generic", "daily-sales-spine"
-FOLDERS = {STACK: BANK / "structures" / STACK, SPINE: BANK / "sql" / SPINE}
-SUFFIX = {STACK: "py", SPINE: "sql"}
+CONFIG, PLAYLIST, EXECUTOR = "config-at-time", "doubly-linked-playlist", "choose-the-executor"
+FOLDERS = {folder.name: folder for folder in BANK.glob("*/*")}
 MONTHS_LATER = "2027-05-03T09:00:00+00:00"
 
 
@@ -27,7 +27,7 @@ def hunter(drill: Drill) -> Drill:
 def solve(drill: Drill, slug: str) -> None:
     """Begun, and solved at the first submission."""
     drill("next", slug)
-    answer = FOLDERS[slug] / "submissions" / "accepted" / f"reference.{SUFFIX[slug]}"
+    answer = FOLDERS[slug] / "submissions" / "accepted" / f"reference.{'sql' if slug == SPINE else 'py'}"
     assert drill("submit", str(answer)).status == 0
 
 
@@ -114,6 +114,32 @@ def test_mended_it_is_judged_by_the_hidden_tests(hunter: Drill) -> None:
     mended = hunter("bug", STACK, "--fix", file.name)
     assert mended.status == 0
     assert "mended at try 2" in mended.out
+
+
+@pytest.mark.parametrize("slug", [CONFIG, PLAYLIST, EXECUTOR, SPINE])
+def test_every_accepted_answer_mends_it_whatever_the_bug(hunter: Drill, slug: str) -> None:
+    solve(hunter, slug)
+    for answer in (FOLDERS[slug] / "submissions" / "accepted").glob("*.*"):
+        if ".sqlite." not in answer.name:
+            ran = hunter("bug", slug, "--fix", str(answer))
+            assert (ran.status, "mended at once" in ran.out) == (0, True), answer.name
+
+
+@pytest.mark.parametrize(
+    ("slug", "text", "says"),
+    [
+        (STACK, "s = Stack()\ns.push(", "line 2: '(' was never closed"),
+        (STACK, "s = Stack()", "there is no call yet"),
+        (SPINE, "DELETE FROM receipts;", "here may be INSERTs only; there is DELETE"),
+    ],
+)
+def test_what_cannot_be_run_is_told_without_the_name_of_a_file(
+    hunter: Drill, slug: str, text: str, says: str
+) -> None:
+    solve(hunter, slug)
+    ran = hunter("bug", slug, "--input", text)
+    assert says in ran.out
+    assert "cases." not in ran.out
 
 
 def test_giving_up_shows_the_bug_and_an_input(hunter: Drill) -> None:

@@ -28,6 +28,11 @@ def on_cases(total_problem: Problem, tmp_path: Path, bench: Any, best_rung: str)
     return run
 
 
+def test_cases_that_do_not_parse_say_in_which_line(on_cases: Any) -> None:
+    failure = on_cases("total([])\ntotal(\n").failure
+    assert (failure.message, failure.file, failure.line) == ("'(' was never closed", "cases.py", 2)
+
+
 def test_own_cases_are_compared_with_the_reference(on_cases: Any) -> None:
     verdict = on_cases("from solution import total\nitems = [1, 2]\ntotal(items)\ntotal([])\n")
     assert verdict.name is VerdictName.AC
@@ -60,9 +65,9 @@ def test_cases_after_a_broken_statement_fail_alike_on_both(on_cases: Any) -> Non
 @pytest.mark.parametrize(
     ("cases", "word"),
     [
-        ("total([1", "line 1"),
-        ("# nothing\n", "holds no call"),
-        ("x = 1\n", "holds no call"),
+        ("total([1", "never closed"),
+        ("# nothing\n", "no call yet"),
+        ("x = 1\n", "no call yet"),
         ("\x00", "null"),
     ],
 )

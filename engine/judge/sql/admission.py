@@ -145,7 +145,7 @@ def check_cases(session: Session, sql: SqlSettings, sets: Sequence[Dataset]) -> 
         try:
             kinds = set(session.statements(dataset.scripts[0])) - {"INSERT"}
         except (Stopped, Trouble) as error:
-            raise Refusal(Failure(test=dataset.title, message=f"cases.sql: {error}")) from None
+            raise Refusal(Failure(test=dataset.title, message=str(error))) from None
         if kinds:
-            text = f"cases.sql may hold INSERTs only; there is {', '.join(sorted(kinds))}."
+            text = f"here may be INSERTs only; there is {', '.join(sorted(kinds))}."
             raise Refusal(Failure(test=dataset.title, message=text))
