@@ -58,9 +58,10 @@ def run(command: str, environment: dict[str, str]) -> str:
 
 
 def picture(command: str, output: str, path: Path) -> None:
-    console = Console(record=True, width=WIDTH, file=open(os.devnull, "w"), force_terminal=True)  # noqa: SIM115
-    console.print(Text.from_ansi(f"$ {command}\n{output}"))
-    console.save_svg(str(path), title="drill")
+    with open(os.devnull, "w") as nowhere:
+        console = Console(record=True, width=WIDTH, file=nowhere, force_terminal=True)
+        console.print(Text.from_ansi(f"$ {command}\n{output}"))
+        console.save_svg(str(path), title="drill")
 
 
 def main() -> None:

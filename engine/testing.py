@@ -17,7 +17,8 @@ def trap(name: str) -> Callable[[F], F]:
     """Mark a hand-made test as the killer of the wrong submission that falls into the trap `name`."""
 
     def mark(test: F) -> F:
-        test.__drill_trap__ = name  # type: ignore[attr-defined]
+        marked: Any = test
+        marked.__drill_trap__ = name
         return test
 
     return mark
@@ -25,7 +26,8 @@ def trap(name: str) -> Callable[[F], F]:
 
 def contract(test: F) -> F:
     """Mark a test that pins a promise of the prompt without killing a named trap."""
-    test.__drill_contract__ = True  # type: ignore[attr-defined]
+    marked: Any = test
+    marked.__drill_contract__ = True
     return test
 
 
@@ -41,9 +43,9 @@ def replay(
     """
     sequence = list(steps)
     if getattr(type(cls), "_drill_name", False):
-        session: Any = cls._session  # type: ignore[attr-defined]
-        target = (cls._where, cls._name)  # type: ignore[attr-defined]
-        outcomes: list[tuple[str, Any]] = session.replay(target, sequence, args, built)
+        stand_in: Any = cls
+        target = (stand_in._where, stand_in._name)
+        outcomes: list[tuple[str, Any]] = stand_in._session.replay(target, sequence, args, built)
         return outcomes
     return operations.replay(lambda: cls(*args), sequence)
 
@@ -51,7 +53,7 @@ def replay(
 def scripted(lines: Iterable[str], probe: Callable[..., Any], *args: Any) -> Any:
     """`probe(*args)`, told to a person as `lines`: Python that does the same and can be pasted, without the probe."""
     if getattr(type(probe), "_drill_name", False):
-        session: Any = probe._session  # type: ignore[attr-defined]
-        target = (probe._where, probe._name)  # type: ignore[attr-defined]
-        return session.call(target, probe._name, args, {}, "\n".join(lines))  # type: ignore[attr-defined]
+        stand_in: Any = probe
+        target = (stand_in._where, stand_in._name)
+        return stand_in._session.call(target, stand_in._name, args, {}, "\n".join(lines))
     return probe(*args)

@@ -24,7 +24,7 @@ from engine.types import VerdictName
 GO_ON = "Stopped; what was judged is kept. To go on, type the same command again."
 KEEP = "Stopped. With --output FILE what was judged would be kept, and the same command would go on."
 ORDER = (*(name.value for name in VerdictName), ERROR)
-Write = Callable[[bytes], None]
+Write = Callable[[bytes], object]
 
 
 @contextmanager
@@ -62,7 +62,7 @@ def _bar(console: Console) -> Progress:
 
 def _writer(console: Console, readable: bool) -> Write:
     if not readable:
-        return sys.stdout.buffer.write  # type: ignore[return-value]
+        return sys.stdout.buffer.write
     return lambda line: show(console, msgspec.json.decode(line, type=Judged))
 
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -22,7 +23,7 @@ FAMILIES = {
 
 def problem(slug: str, topic: str = "merge", **facts: object) -> Problem:
     """Its own pattern, 20 minutes, difficulty 1, unless said otherwise."""
-    usual = {
+    usual: dict[str, Any] = {
         "id": f"id-{slug}",
         "slug": slug,
         "track": "python",
@@ -36,19 +37,19 @@ def problem(slug: str, topic: str = "merge", **facts: object) -> Problem:
         "folder": f"/bank/{slug}",
         "content_hash": f"hash-{slug}",
     }
-    return Problem(**{**usual, **facts})  # type: ignore[arg-type]
+    return Problem(**{**usual, **facts})
 
 
 class World:
     """A gym with a clock that only moves when told to."""
 
-    def __init__(self, file: Path, problems: list[Problem], **settings: object) -> None:
+    def __init__(self, file: Path, problems: list[Problem], **settings: Any) -> None:
         self.file = file
         self.now = MONDAY_EVENING
         steps = tuple(Step(p.slug, p.track, p.minutes) for p in problems if p.track == "python")
         topics = Topics(FAMILIES, {"sorting": "Sorting", "graphs": "Graphs", "merge": "Merging"})
         self.bank = Bank(problems, topics=topics, paths={"core": StudyPath("core", "Core", steps)})
-        self.settings = GymSettings(engine_version="1.0", **settings)  # type: ignore[arg-type]
+        self.settings = GymSettings(engine_version="1.0", **settings)
         self.gym = self.another()
 
     def another(self, *, write: bool = True) -> Gym:

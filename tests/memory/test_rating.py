@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from typing import Any
+
 import msgspec
 import pytest
 from hypothesis import given
@@ -24,8 +26,13 @@ FACTS = st.builds(
 
 def solved(**facts: object) -> Facts:
     """Accepted at the first submission, in 15 of 20 expected minutes."""
-    usual = {"accepted": True, "submissions": 1, "work_seconds": 900.0, "expected_seconds": 1200.0}
-    return Facts(**{**usual, **facts})  # type: ignore[arg-type]
+    usual: dict[str, Any] = {
+        "accepted": True,
+        "submissions": 1,
+        "work_seconds": 900.0,
+        "expected_seconds": 1200.0,
+    }
+    return Facts(**{**usual, **facts})
 
 
 @pytest.mark.parametrize(

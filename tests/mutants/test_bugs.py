@@ -9,13 +9,14 @@ import pytest
 
 from engine.bank import load_bank
 from engine.mutants.bugs import EXEMPT, LEAST, drawn, fitting, has_bugs, planted, read_bugs, stale
+from engine.types import Problem
 
 BANK = load_bank([Path(__file__).resolve().parents[2] / "problems"])
 HUNTED = [problem for problem in BANK.problems.values() if problem.kind not in EXEMPT]
 
 
 @pytest.mark.parametrize("problem", HUNTED, ids=lambda problem: problem.slug)
-def test_every_problem_with_code_of_one_file_has_bugs_that_fit(problem):  # type: ignore[no-untyped-def]
+def test_every_problem_with_code_of_one_file_has_bugs_that_fit(problem: Problem) -> None:
     found = read_bugs(problem.path)
     assert found is not None
     assert not stale(problem.path, found)

@@ -3,6 +3,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -32,7 +33,13 @@ def event() -> MakeEvent:
         nonlocal count
         count += 1
         at = datetime(2025, 3, 3, 12, tzinfo=UTC) + timedelta(minutes=count)
-        given = {"uuid": f"uuid-{count}", "device": "here", "at": at, "utc_offset": 60, "kind": kind}
-        return Event(**{**given, **facts})  # type: ignore[arg-type]
+        given: dict[str, Any] = {
+            "uuid": f"uuid-{count}",
+            "device": "here",
+            "at": at,
+            "utc_offset": 60,
+            "kind": kind,
+        }
+        return Event(**{**given, **facts})
 
     return make

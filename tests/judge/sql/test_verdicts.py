@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 import pytest
@@ -27,7 +28,7 @@ class Case(NamedTuple):
     reference: str
     answer: str
     verdict: str
-    settings: Any = {}  # noqa: RUF012
+    settings: Mapping[str, Any] = {}
 
 
 SALES_T, CITIES_T, NUMBERS_T = (SALES, SALES_ROWS), (CITIES, CITIES_ROWS), (NUMBERS, NUMBERS_ROWS)

@@ -185,7 +185,8 @@ def encoder() -> Callable[[Any], Any]:
     assert specification.loader
     wire = importlib.util.module_from_spec(specification)
     specification.loader.exec_module(wire)
-    return wire.encode  # type: ignore[no-any-return]
+    encode: Callable[[Any], Any] = wire.encode
+    return encode
 
 
 def record(dialect: str) -> None:
