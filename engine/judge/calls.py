@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable
 
 import msgspec
 
 from engine.judge.alone import tell_calls_before
-from engine.judge.explaining import explain, raised_failure, stopped_failure
-from engine.judge.limits import Ending, Limits
+from engine.judge.explaining import raised_failure
+from engine.judge.limits import Limits
 from engine.judge.link import Link, Stop, Worker
-from engine.judge.loading import refuse
+from engine.judge.loading import look
+from engine.judge.outcome import Outcome, conclude
 from engine.judge.recorder import Recorder
 from engine.judge.session import Session
-from engine.judge.standin import probes, solution
 from engine.judge.suite import Suite, Test
-from engine.judge.watcher import ShrinkBudgetSpent
+from engine.judge.together import Together, bound
 from engine.judge.way import Way, in_order
-from engine.types.verdict import PRECEDENCE, Failure, TestResult, Verdict, VerdictName
+from engine.types.verdict import PRECEDENCE, TestResult, Verdict, VerdictName
 
 BASE_SECONDS = 1.0
 FACTOR = 10.0
@@ -26,11 +25,7 @@ FACTOR = 10.0
 REFERENCE_SECONDS = 10.0
 BASE_MEMORY = 256 * 2**20
 """Address space that the interpreter itself may take, on top of the problem's limit."""
-TOGETHER_FACTOR = 3.0
-"""The CPU time that a run of all tests in one child may take, by what they took one by one."""
 ORDER_OF_SETS = "this failed only in a second run, where sets iterate in another order"
-FATAL = frozenset({VerdictName.TLE, VerdictName.MLE, VerdictName.OLE, VerdictName.IE})
-"""After one of these no further test is run."""
 
 
 class Rules:
@@ -45,22 +40,13 @@ class Rules:
         requires: tuple[str, ...],
         load_seconds: float,
         is_project: bool = False,
+        probes_keep: bool = True,
     ) -> None:
         self.memory, self.output, self.mutates, self.requires = memory, output, mutates, requires
-        self.load_seconds, self.is_project = load_seconds, is_project
+        self.load_seconds, self.is_project, self.probes_keep = load_seconds, is_project, probes_keep
 
     def limits(self, cpu: float) -> Limits:
         return Limits(cpu=cpu, memory=self.memory + BASE_MEMORY, output=self.output)
-
-
-class Outcome:
-    """One run of one test."""
-
-    def __init__(self, verdict: VerdictName, ending: Ending, failure: Failure | None = None) -> None:
-        self.verdict, self.ending, self.failure = verdict, ending, failure
-        self.fatal = verdict in FATAL
-        self.may_be_slow = verdict is VerdictName.TLE
-        """Another limit might let it pass: to be seen against the reference."""
 
 
 class CallsJudge:
@@ -72,6 +58,9 @@ class CallsJudge:
         self.reference = reference
         self.reference_cpu: dict[str, float] = {}
         self.time_factor = 1.0
+        self.keeps_nothing = False
+        self.apart: set[str] = set()
+        """Tests, by id, that need a child of their own whatever the answer."""
 
     def judge(self, worker: Worker, way: Way, other_seed: Callable[[], Worker] | None = None) -> Verdict:
         """`other_seed`: a worker with another hash seed, for an answer that may depend on the order of a set."""
@@ -84,86 +73,65 @@ class CallsJudge:
         return self.second_pass(second, verdict) if verdict.accepted else verdict
 
     def second_pass(self, worker: Worker, verdict: Verdict) -> Verdict:
-        """The hand-made tests once more; the first that fails now makes the verdict.
-
-        All in one child, which is much quicker; where anything goes amiss in it, each in its own: it alone counts.
-        """
-        tests = [(index, test) for index, test in enumerate(self.suite.tests) if test.kind != "property"]
-        passed = self.run_together([test for _, test in tests], worker, verdict.cpu_seconds)
-        for index, test in tests[passed:]:
-            limit, outcome = self.run_in_time(test, worker, shrink=False)
+        """The hand-made tests once more; the first that fails now makes the verdict."""
+        tests = [test for test in self.suite.tests if test.kind != "property"]
+        together = self.together(worker)
+        for index, test in enumerate(tests):
+            known = together.outcome(test, tests[index + 1 :], stop_at_first=True)
+            limit, outcome = self.run_in_time(test, worker, known, shrink=False)
             if outcome.verdict is not VerdictName.AC:
-                results = [
-                    *verdict.results[:index],
-                    _result(test, outcome, limit),
-                    *verdict.results[index + 1 :],
-                ]
+                results = list(verdict.results)
+                results[self.suite.tests.index(test)] = _result(test, outcome, limit)
                 changed = summarise(results, verdict.cpu_seconds + outcome.ending.cpu, verdict.memory_bytes)
                 return msgspec.structs.replace(changed, notes=(ORDER_OF_SETS,))
         return verdict
 
-    def run_together(self, tests: Sequence[Test], worker: Worker, cpu: float) -> int:
-        """How many in a row pass in one and the same child. `cpu`: seconds that they took in children of their own."""
-        if self.rules.is_project:  # these keep files and databases: most would fail on what the last one left
-            return 0
-        link = Link(worker, self.rules.limits(BASE_SECONDS + TOGETHER_FACTOR * cpu))
-        passed = 0
-        try:
-            if "raised" in link.load():
-                return 0
-            while passed < len(tests) and self.passes(tests[passed], link):
-                passed += 1
-        except Stop:
-            pass
-        finally:
-            link.close()
-        return 0 if link.latched else passed
-
-    def passes(self, test: Test, link: Link) -> bool:
-        recorder = Recorder()
-        with self.session(link, recorder):
-            return test.run(recorder, shrink=False) is None and not link.latched
-
-    @contextmanager
-    def session(self, link: Link, recorder: Recorder) -> Iterator[None]:
-        """What the tests import is the answer that this link leads to."""
-        session = Session(link, recorder, watch_inputs=not self.rules.mutates)
-        solution.bind(session)
-        probes.bind(session)
-        try:
-            yield
-        finally:
-            solution.bind(None)
-            probes.bind(None)
-
     def first_pass(self, worker: Worker, way: Way) -> Verdict:
         self.time_factor = way.time_factor
         rules = self.rules
-        limits = rules.limits(rules.load_seconds)
-        refused = refuse(worker, limits, rules.requires, is_project=rules.is_project)
-        if refused is not None:
-            return refused(len(self.suite.tests))
+        loading = look(worker, rules.limits(rules.load_seconds), rules.requires, is_project=rules.is_project)
+        if loading.refusal is not None:
+            return loading.refusal(len(self.suite.tests))
+        self.keeps_nothing = loading.keeps_nothing
         worker.compile()
+        return self.judged(worker, way)
+
+    def together(self, worker: Worker) -> Together:
+        return Together(
+            worker,
+            self.rules.limits(self.rules.load_seconds),
+            lambda test: self.rules.limits(self.limit_of(test)),
+            watch_inputs=not self.rules.mutates,
+            probes_keep=self.rules.probes_keep,
+            apart=self.apart if self.keeps_nothing else None,
+        )
+
+    def judged(self, worker: Worker, way: Way) -> Verdict:
+        together = self.together(worker)
+        tests = in_order(self.suite.tests, way.first)
         results: list[TestResult] = []
         cpu, memory, fatal = 0.0, 0, False
-        for test in in_order(self.suite.tests, way.first):
+        for index, test in enumerate(tests):
             if fatal:
                 results.append(
                     TestResult(name=test.name, outcome="not run", kind=test.kind, traps=test.traps)
                 )
                 continue
             shrink = not way.stop_at_first and all(result.verdict is VerdictName.AC for result in results)
-            limit, outcome = self.run_in_time(test, worker, shrink)
+            known = together.outcome(test, tests[index + 1 :], way.stop_at_first)
+            limit, outcome = self.run_in_time(test, worker, known, shrink)
             cpu += outcome.ending.cpu
             memory = max(memory, outcome.ending.memory)
             fatal = outcome.fatal or (way.stop_at_first and outcome.verdict is not VerdictName.AC)
             results.append(_result(test, outcome, limit))
-        return summarise(results, cpu, memory)
+        return summarise(results, cpu, max(memory, together.memory))
 
-    def run_in_time(self, test: Test, worker: Worker, shrink: bool) -> tuple[float, Outcome]:
+    def run_in_time(
+        self, test: Test, worker: Worker, known: Outcome | None, shrink: bool
+    ) -> tuple[float, Outcome]:
         """Measure the reference only where the answer is not through within the least limit."""
         limit = self.limit_of(test)
-        outcome = self.run(test, worker, self.rules.limits(limit), shrink)
+        outcome = known or self.run(test, worker, self.rules.limits(limit), shrink)
         if outcome.may_be_slow and test.id not in self.reference_cpu:
             measured = self.run(test, self.reference(), self.rules.limits(REFERENCE_SECONDS), shrink=False)
             self.reference_cpu[test.id] = measured.ending.cpu
@@ -183,7 +151,7 @@ class CallsJudge:
             loaded = link.load()
             if "raised" in loaded:
                 return Outcome(VerdictName.RTE, link.close(), raised_failure(test, recorder, loaded))
-            with self.session(link, recorder):
+            with bound(Session(link, recorder, watch_inputs=not self.rules.mutates)):
                 error = test.run(recorder, shrink=shrink)
         except Stop as stop:
             error = stop
@@ -194,22 +162,6 @@ class CallsJudge:
         if outcome.failure is not None and shrink:
             outcome.failure = tell_calls_before(outcome.failure, error, record, worker, limits)
         return outcome
-
-
-def conclude(test: Test, recorder: Recorder, link: Link, error: BaseException | None) -> Outcome:
-    """A falsifying input counts first; then what was latched; a pass needs the test to have come to its end."""
-    ending = link.close()
-    if error is not None and not isinstance(error, (Stop, ShrinkBudgetSpent)):
-        verdict, failure = explain(test, recorder, error)
-        return Outcome(verdict, ending, failure)
-    if link.latched:
-        outcome = Outcome(link.latched, ending, stopped_failure(test, recorder, link, ending))
-        outcome.fatal = outcome.fatal or bool(link.breached)
-        outcome.may_be_slow = outcome.may_be_slow and not link.reason
-        return outcome
-    if error is not None:
-        return Outcome(VerdictName.IE, ending, Failure(test=test.name, message="the test was stopped"))
-    return Outcome(VerdictName.AC, ending)
 
 
 def summarise(results: list[TestResult], cpu: float, memory: int) -> Verdict:

@@ -109,6 +109,20 @@ class Worker:
         if self.setup["entry"]:
             self.tell({"op": "compile"})
 
+    def turn(self) -> dict[str, Any] | None:
+        """What the child has used so far, CPU seconds and seconds of delay; None where it has come to its end."""
+        if self.control is None or self.early_report is not None:
+            return None
+        try:
+            frames.send(self.control, {"op": "turn"})
+            reply = self.hear()
+        except (OSError, WireError):
+            return None
+        if reply is not None and "over" in reply:
+            self.early_report = reply
+            return None
+        return dict(reply) if reply else None
+
     def allow(self, cpu: float) -> None:
         """From now on the child may use so many CPU seconds more."""
         self.tell({"op": "allow", "cpu": cpu})
@@ -183,11 +197,31 @@ class Link:
         self.forgiven = 0.0
         self.delay_before = OWN_DELAY.seconds()
         self.requests = 0
+        self.is_fresh = False
+        self.cpu_before = self.child_delay = 0.0
         self.ending: Ending | None = None
         self.serve: Callable[[dict[str, Any]], dict[str, Any]]
 
     def load(self) -> dict[str, Any]:
         return self.wait()
+
+    def turn_to(self, limits: Limits) -> None:
+        """The next test in the same child: what it may use is counted anew."""
+        self.limits = limits
+        self.waited = self.forgiven = 0.0
+        self.requests = 0
+        self.delay_before = OWN_DELAY.seconds() + self.child_delay
+        self.is_fresh = True
+        self.worker.allow(limits.cpu)
+
+    def come_through(self) -> float | None:
+        """CPU seconds of what has just come to its end; None where the child has passed a limit or is gone."""
+        told = self.worker.turn()
+        if told is None:
+            return None
+        used, self.cpu_before = float(told["cpu"]) - self.cpu_before, float(told["cpu"])
+        self.child_delay = float(told["delay"])
+        return used
 
     def request(self, message: dict[str, Any], packed: bytes = b"") -> dict[str, Any]:
         """`packed`: data that goes with the message; see wire.pack."""
@@ -196,7 +230,10 @@ class Link:
         self.requests += 1
         if self.requests > MAX_REQUESTS:
             self.fail(VerdictName.TLE, f"asked for more than {MAX_REQUESTS:,} steps")
-        self.hand_over({**message, "packed": len(packed)} if packed else message, packed)
+        message = message | ({"packed": len(packed)} if packed else {})
+        if self.is_fresh:
+            message, self.is_fresh = message | {"fresh": True}, False
+        self.hand_over(message, packed)
         while "callback" in (reply := self.wait()) or "next" in reply:
             self.hand_over(self.served(reply))
         return reply
@@ -275,6 +312,7 @@ class Link:
                 with contextlib.suppress(OSError):
                     frames.send(self.channel, {"op": "end"})
             self.ending = self.worker.end(late=late)
+            self.ending.cpu = max(0.0, self.ending.cpu - self.cpu_before)
             self.channel.close()
             self.latched = self.latched or self.ending.verdict(self.limits)
             if self.ending.silent:

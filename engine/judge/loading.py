@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, NamedTuple
 
 from engine.judge.explaining import how_it_ended, place, raise_hint, raise_text, verdict_of_raise
+from engine.judge.jailed.answer import KEEPS_NOTHING
 from engine.judge.limits import Ending, Limits
 from engine.judge.link import Link, Stop, Worker
 from engine.judge.showing import clean, printed
@@ -16,14 +17,26 @@ Refusal = Callable[[int], Verdict]
 """Gives the verdict when told how many tests there are."""
 
 
-def refuse(
-    worker: Worker, limits: Limits, requires: tuple[str, ...], *, is_project: bool = False
-) -> Refusal | None:
-    """None when the answer can be loaded and defines what it must. A project tells its names before it is loaded."""
-    limits.check = is_project
+class Loading(NamedTuple):
+    """`refusal`: None when the answer can be loaded and defines what it must.
+
+    `keeps_nothing`: between two tests, by its text, which is looked at before any of it runs.
+    """
+
+    refusal: Refusal | None
+    keeps_nothing: bool = False
+
+
+def look(worker: Worker, limits: Limits, requires: tuple[str, ...], *, is_project: bool = False) -> Loading:
+    """A project tells its names before it is loaded."""
+    limits.check = True
     link = Link(worker, limits)
+    keeps_nothing = False
     try:
         loaded = link.load()
+        if not is_project and "kind" in loaded:
+            keeps_nothing = loaded["kind"] == KEEPS_NOTHING
+            loaded = link.load()
         if is_project and "loaded" in loaded and not _missing(loaded, requires):
             loaded = link.load()
             requires = ()
@@ -34,13 +47,13 @@ def refuse(
         message = how_it_ended(link.latched, link, ending)
         where = place(ending.place)
         failure = Failure(test="import", message=message, printed=printed(ending.printed), **where)
-        return _refusal(link.latched, failure, ending)
+        return Loading(_refusal(link.latched, failure, ending))
     if "raised" in loaded:
-        return _refusal(_verdict_of_load(loaded), _load_failure(loaded, ending), ending)
+        return Loading(_refusal(_verdict_of_load(loaded), _load_failure(loaded, ending), ending))
     missing = _missing(loaded, requires)
     if missing:
-        return _refusal(VerdictName.CE, _missing_failure(missing, loaded["loaded"]), ending)
-    return None
+        return Loading(_refusal(VerdictName.CE, _missing_failure(missing, loaded["loaded"]), ending))
+    return Loading(None, keeps_nothing)
 
 
 def _missing(loaded: dict[str, Any], requires: tuple[str, ...]) -> list[str]:

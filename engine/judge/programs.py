@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from engine.judge.calls import CallsJudge, Rules
 from engine.judge.cases import judge_cases
+from engine.judge.jailed.keeping import keeps_nothing
 from engine.judge.link import Worker
 from engine.judge.prepared import Shelf
 from engine.judge.suite import Suite
@@ -38,7 +39,8 @@ NOT_PRELOADED = frozenset(
 )
 
 
-def rules_of(server: Server) -> Rules:
+def rules_of(server: Server, probes: str = "") -> Rules:
+    """`probes`: the source of the problem's own."""
     problem = server.problem
     return Rules(
         memory=problem.limits.memory_mb * 2**20,
@@ -47,6 +49,7 @@ def rules_of(server: Server) -> Rules:
         requires=problem.requires,
         load_seconds=LOAD_SECONDS[problem.kind],
         is_project=problem.kind == "project",
+        probes_keep=not keeps_nothing(probes),
     )
 
 
@@ -102,7 +105,7 @@ class ProgramJudge:
     def __init__(self, server: Server, suite: str, seed: int | None) -> None:
         self.programs = Programs(server)
         self.suite, self.seed = suite, seed
-        self.rules = rules_of(server)
+        self.rules = rules_of(server, self.programs.probes_source)
         if server.first:
             self.programs.answer_worker(server.first).start()
         if suite != "cases":

@@ -4,6 +4,8 @@ import os
 import sys
 import types
 
+from .keeping import keeps_nothing
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from types import CodeType, ModuleType
@@ -11,6 +13,7 @@ if TYPE_CHECKING:
 
 
 PROBES = "probes.py"
+KEEPS_NOTHING = "keeps nothing"
 EARLY: dict[str, str] = {}
 """Shared modules that are loaded already, and the source that they were loaded from."""
 
@@ -33,6 +36,19 @@ class Answer:
     def compile(self) -> None:
         if self.entry and self.code is None:
             self.code = compile_file(self.entry)
+
+    def seen_beforehand(self) -> dict[str, Any]:
+        """What the judge is told while nothing of the answer has run: a project's names, else whether it may keep
+        anything between two tests. Raises SyntaxError.
+        """
+        if not self.entry:
+            return {"loaded": self.names_by_file()}
+        try:
+            with open(self.entry, "rb") as file:
+                is_clean = keeps_nothing(file.read())
+        except Exception:  # too deep to be read
+            is_clean = False
+        return {"kind": KEEPS_NOTHING if is_clean else "may keep something"}
 
     def names_by_file(self) -> dict[str, str]:
         """What the files of a project define at their top level, without running any. Raises SyntaxError."""

@@ -51,14 +51,17 @@ class Child:
         phase = "compile"
         try:
             self.answer.compile()
-            if self.setup["check"] and not self.answer.entry:
-                self.reply({"loaded": self.answer.names_by_file()})
+            if self.setup["check"]:
+                self.reply(self.answer.seen_beforehand())
             phase = "load"
             return {"loaded": self.answer.load()}
         except BaseException as error:
             return self.raised(error) | {"phase": phase}
 
     def serve_one(self, request: dict[str, Any]) -> None:
+        if request.get("fresh"):  # another test begins
+            self.objects.forget()
+            self.seeded = False
         self.seed()
         self.out.recent.clear()
         try:

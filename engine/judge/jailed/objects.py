@@ -23,6 +23,10 @@ class Objects:
         self.arrived: dict[int, tuple[Any, list[Any]]] = {}
         self.decoder = Decoder(self.resolve)
 
+    def forget(self) -> None:
+        self.handles.clear()
+        self.arrived.clear()
+
     # -- out
 
     def encode(self, value: Any) -> Any:

@@ -75,6 +75,14 @@ def usage_of(pids: list[int]) -> tuple[float, int]:
     return cpu / CLOCK_TICKS, resident * PAGE
 
 
+def cpu_clock(pid: int) -> float:
+    """CPU seconds of one process, more exactly than in ticks; 0 where the system does not tell."""
+    try:
+        return time.clock_gettime(~pid << 3 | 2)
+    except (AttributeError, OSError, OverflowError):
+        return 0.0
+
+
 def delay_of(pids: list[int]) -> float:
     """Seconds that their threads were ready to run and were not let, summed; 0 where the kernel does not tell."""
     total = 0

@@ -1,0 +1,113 @@
+"""Tests of an answer that can keep nothing between them, in one child: a child for each takes 2 ms."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any, NoReturn
+
+from engine.judge.limits import Ending, Limits
+from engine.judge.link import Link, Stop, Worker
+from engine.judge.outcome import Outcome, conclude
+from engine.judge.recorder import Recorder
+from engine.judge.session import Session
+from engine.judge.standin import probes, solution
+from engine.judge.suite import Test
+from engine.types.verdict import VerdictName
+
+CPU_SECONDS = 60
+"""Of all tests in one child; each has its own limit besides."""
+MOST_CHILDREN = 4
+"""An answer that ends so many of them has its tests run one by one."""
+
+
+class Apart(BaseException):
+    """This test needs a child of its own: it uses a probe that may keep something."""
+
+
+class NoProbes:
+    """Stands for the session of probes that a shared child may not run."""
+
+    def __init__(self) -> None:
+        self.asked = False
+
+    def __getattr__(self, name: str) -> NoReturn:
+        self.asked = True
+        raise Apart
+
+
+@contextmanager
+def bound(session: Session, of_probes: Any = None) -> Iterator[None]:
+    """What the tests import is the answer that this session leads to."""
+    solution.bind(session)
+    probes.bind(of_probes or session)
+    try:
+        yield
+    finally:
+        solution.bind(None)
+        probes.bind(None)
+
+
+class Together:
+    """`load`: limits for loading the answer. `limits_of`: a test's own. `probes_keep`: tests that use probes are not
+    run here. `apart`: ids of tests that are not run here, which grow in number; None: none is run here.
+    """
+
+    def __init__(
+        self,
+        worker: Worker,
+        load: Limits,
+        limits_of: Callable[[Test], Limits],
+        *,
+        watch_inputs: bool,
+        probes_keep: bool,
+        apart: set[str] | None,
+    ) -> None:
+        self.worker, self.load, self.limits_of = worker, load, limits_of
+        self.load.cpu = CPU_SECONDS  # the wall clock stays as it is
+        self.watch_inputs, self.probes_keep = watch_inputs, probes_keep
+        self.apart: set[str] = apart or set()
+        self.children = 0 if apart is not None else MOST_CHILDREN
+        self.known: dict[str, Outcome | None] = {}
+        self.memory = 0
+
+    def outcome(self, test: Test, following: Sequence[Test], stop_at_first: bool) -> Outcome | None:
+        """Where the test passes or is stopped at its own limit of time; None: to be run by itself.
+
+        The zygote has one child at a time, so that those that follow are run now, as far as it goes.
+        """
+        if test.id not in self.known and self.children < MOST_CHILDREN:
+            self.children += 1
+            link = Link(self.worker, self.load)
+            try:
+                if "raised" not in link.load() and link.come_through() is not None:
+                    self.run_all([test, *following], link, stop_at_first)
+            except Stop:
+                pass
+            self.memory = max(self.memory, link.close().memory)
+        return self.known.get(test.id)
+
+    def run_all(self, tests: Sequence[Test], link: Link, stop_at_first: bool) -> None:
+        for test in tests:
+            outcome = self.known[test.id] = None if test.id in self.apart else self.run(test, link)
+            if link.ending is not None or (stop_at_first and outcome is None and test.id not in self.apart):
+                return
+
+    def run(self, test: Test, link: Link) -> Outcome | None:
+        recorder, gate = Recorder(), NoProbes() if self.probes_keep else None
+        link.turn_to(self.limits_of(test))
+        with bound(Session(link, recorder, watch_inputs=self.watch_inputs), gate):
+            error = test.run(recorder, shrink=False)
+        if gate and gate.asked:
+            self.apart.add(test.id)
+            error = error or Apart()
+        if link.latched:
+            is_slow = link.latched is VerdictName.TLE and isinstance(error, Stop) and not link.reason
+            return conclude(test, test.record or recorder, link, error) if is_slow else None
+        if error is not None:
+            return None
+        cpu = link.come_through()
+        if cpu is None:
+            link.close()
+            return None
+        return Outcome(VerdictName.AC, Ending({"cpu": cpu}))

@@ -1,0 +1,166 @@
+"""Tests share a process only where the text of an answer shows that nothing can pass from one to the next."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from engine.judge import Judge
+from engine.judge.jailed.keeping import keeps_nothing
+from engine.types import Verdict, VerdictName
+from tests.judge.conftest import answer, write_problem
+
+# ruff: noqa: E501  (a line for each)
+CLEAN = {
+    "a function": "def f(x):\n    total = 0\n    for each in x: total += each\n    return total\n",
+    "closures": "def f(x):\n    n = 0\n    def g():\n        nonlocal n\n        n += 1\n    g()\n    return n\n",
+    "fields of objects": "class Node:\n    def __init__(self): self.next = None\n    def link(self, other): self.next = other\n",
+    "constants": "BIG = 10 ** 9\nPAIR = (1, -2)\nNAMES: tuple[str, ...] = ('a',)\ndef f(x): return min(x, BIG)\n",
+    "a table that is read": "TABLE = {'(': ')', '[': ']'}\ndef f(x): return [TABLE[c] for c in x if c in TABLE]\n",
+    "modules without a state": "import heapq, math\nfrom collections import deque\ndef f(x): return heapq.nlargest(2, x)\n",
+    "a data class": "from dataclasses import dataclass, field\n@dataclass(frozen=True)\nclass P:\n    x: int = 0\n    y: list = field(default_factory=list)\n",
+    "generics": "from typing import Generic, TypeVar\nT = TypeVar('T')\nclass Stack(Generic[T]):\n    def __init__(self): self.items: list[T] = []\n",
+    "a pattern": "import re\nWORD = re.compile('a+')\ndef f(x): return WORD.findall(x)\n",
+    "a frozen object": "class P:\n    __slots__ = ('x',)\n    def __init__(self, x): object.__setattr__(self, 'x', x)\n",
+    "a script": "def f(): return 1\nif __name__ == '__main__':\n    import sys\n    print(f(), sys.argv)\n",
+    "own random numbers": "import random\ndef f(): return random.Random(3).random()\n",
+}
+KEEPS = {
+    "a list of the module": "SEEN = []\ndef f(x):\n    SEEN.append(x)\n    return len(SEEN)\n",
+    "a table that is written": "MEMO = {}\ndef f(x):\n    MEMO[x] = 1\n    return MEMO\n",
+    "a table under another name": "MEMO = {}\ndef f(x):\n    memo = MEMO\n    memo[x] = 1\n",
+    "a table handed out": "MEMO = {}\ndef f(x): return g(x, MEMO)\ndef g(x, m): m[x] = 1\n",
+    "a table within a tuple": "BOTH = ([], [])\ndef f(x): BOTH[0].append(x)\n",
+    "a table with tables": "GRID = [[0], [0]]\ndef f(x): GRID[0].append(x)\n",
+    "a default": "def f(x, seen=[]):\n    seen.append(x)\n    return seen\n",
+    "a keyword's default": "def f(x, *, seen={}): return seen\n",
+    "a default of a lambda": "f = lambda x, seen=set(): seen.add(x)\n",
+    "a global": "n = 0\ndef f():\n    global n\n    n += 1\n    return n\n",
+    "an attribute of a function": "def f():\n    f.calls = getattr(f, 'calls', 0) + 1\n    return f.calls\n",
+    "an attribute of a class": "class A:\n    n = 0\n    def f(self): A.n += 1\n",
+    "an attribute through cls": "class A:\n    n = 0\n    @classmethod\n    def f(cls): cls.n += 1\n",
+    "an attribute through type": "class A:\n    n = 0\n    def f(self): type(self).n += 1\n",
+    "a type under another name": "class A:\n    n = 0\n    def f(self):\n        t = type(self)\n        t.n += 1\n",
+    "an attribute through __class__": "class A:\n    n = 0\n    def f(self): self.__class__.n += 1\n",
+    "a list of a class": "class A:\n    seen = []\n    def f(self, x): self.seen.append(x)\n",
+    "an iterator of a class": "from itertools import count\nclass A:\n    numbers = count()\n    def f(self): return next(self.numbers)\n",
+    "an object of the module": "class A: pass\nA_ = A()\ndef f(): A_.x = 1\n",
+    "a cache": "from functools import lru_cache\n@lru_cache\ndef f(x): return x\n",
+    "a cache by its module": "import functools\n@functools.cache\ndef f(x): return x\n",
+    "an own decorator": "def once(g):\n    done = []\n    def h(x):\n        done.append(x)\n        return len(done)\n    return h\n@once\ndef f(x): return x\n",
+    "random numbers": "import random\ndef f(): return random.random()\n",
+    "random numbers under another name": "import random\nr = random\ndef f(): return r.random()\n",
+    "random numbers by name": "from random import random\ndef f(): return random()\n",
+    "threads": "import threading\ndef f(): threading.Thread(target=print).start()\n",
+    "the interpreter": "import sys\ndef f(): sys.setrecursionlimit(9)\n",
+    "a file": "def f(): open('x', 'a').write('y')\n",
+    "the names of the module": "def f(): globals()['x'] = 1\n",
+    "an attribute by name": "def g(): pass\ndef f(): setattr(g, 'x', 1)\n",
+    "a dict of attributes": "def f(): f.__dict__['x'] = 1\n",
+    "the context of decimals": "import decimal\ndef f(): decimal.getcontext().prec = 3\n",
+    "an enumeration": "from enum import Enum\nclass E(Enum):\n    A = 1\n    def f(self): self.n = 1\n",
+    "another metaclass": "class M(type): pass\nclass A(metaclass=M): pass\n",
+    "whatever a module holds": "from math import *\ndef f(): return pi\n",
+    "work at the top level": "for x in range(3): pass\ndef f(): return x\n",
+}
+
+
+@pytest.mark.parametrize("name", CLEAN)
+def test_what_can_keep_nothing_is_seen(name: str) -> None:
+    assert keeps_nothing(CLEAN[name])
+
+
+@pytest.mark.parametrize("name", KEEPS)
+def test_what_might_keep_something_is_seen(name: str) -> None:
+    assert not keeps_nothing(KEEPS[name])
+
+
+TESTS = """
+import pytest
+import solution
+LINKS = []
+def links():
+    if solution._session.link not in LINKS: LINKS.append(solution._session.link)
+    return len(LINKS)
+@pytest.mark.parametrize("n", [1, 2, 3, 4, 5, 6])
+def test_number(n):
+    links()
+    assert solution.number(n) == n
+"""
+RIGHT = "def number(n): return n\n"
+REMEMBERS = "KNOWN = {0: 0}\ndef number(n):\n    KNOWN[n] = KNOWN[n - 1] + 1\n    return KNOWN[n]\n"
+CACHED = "from functools import cache\n@cache\ndef number(n): return n\n"
+
+
+def judged(tmp_path: Path, source: str, links: int = 0, **more: str) -> Verdict:
+    """`links`: how many children the tests must have gone through."""
+    tests = TESTS + (f"def test_links(): assert links() == {links}\n" if links else "")
+    given = {"tests": tests, "reference": RIGHT} | more
+    problem = write_problem(tmp_path / "bank" / "practice" / "number", **given)
+    with Judge(problem, scratch=tmp_path / "scratch") as judge:
+        return judge.verdict(answer(source))
+
+
+def test_the_tests_of_an_answer_that_keeps_nothing_share_a_child(tmp_path: Path) -> None:
+    assert judged(tmp_path, RIGHT, links=1).name is VerdictName.AC
+
+
+def test_each_test_of_another_has_its_own(tmp_path: Path) -> None:
+    assert judged(tmp_path, CACHED, links=7).name is VerdictName.AC
+
+
+def test_what_one_test_leaves_behind_helps_no_other(tmp_path: Path) -> None:
+    """With the first test's leavings the others would pass."""
+    verdict = judged(tmp_path, REMEMBERS)
+    assert (verdict.name, verdict.tests_passed) == (VerdictName.RTE, 1)
+
+
+def test_what_fails_in_a_shared_child_is_told_as_ever(tmp_path: Path) -> None:
+    verdict = judged(tmp_path, "def number(n): return n if n not in (2, 5) else 0\n")
+    assert (verdict.name, verdict.tests_passed) == (VerdictName.WA, 4)
+    assert verdict.failure is not None
+    assert verdict.failure.call == "number(2)"
+
+
+def test_after_a_test_that_does_not_end_no_other_is_run(tmp_path: Path) -> None:
+    verdict = judged(tmp_path, "def number(n):\n    while n == 4: pass\n    return n\n")
+    assert (verdict.name, verdict.tests_passed) == (VerdictName.TLE, 3)
+    assert [result.outcome for result in verdict.results] == ["passed"] * 3 + ["failed"] + ["not run"] * 2
+
+
+def test_a_test_that_needs_too_much_memory_is_told_as_ever(tmp_path: Path) -> None:
+    verdict = judged(tmp_path, "def number(n): return n if n != 4 else len('x' * 10**11)\n")
+    assert (verdict.name, verdict.tests_passed) == (VerdictName.MLE, 3)
+
+
+def test_each_test_may_print_as_much_as_one_may(tmp_path: Path) -> None:
+    source = "def number(n):\n    print('x' * 400_000)\n    return n\n"
+    assert judged(tmp_path / "within", source, links=1).name is VerdictName.AC
+    verdict = judged(tmp_path / "over", source.replace("400_000", "(1_100_000 if n == 4 else 1)"))
+    assert (verdict.name, verdict.tests_passed) == (VerdictName.OLE, 3)
+
+
+def test_each_test_has_the_time_of_one(tmp_path: Path) -> None:
+    """All of them together take longer than one may."""
+    source = "def number(n):\n    total = 0\n    for each in range(6_000_000): total += each\n    return n\n"
+    verdict = judged(tmp_path, source, links=1)
+    assert verdict.name is VerdictName.AC
+    times = [result.cpu_seconds for result in verdict.results[:-1]]
+    assert sum(times) == pytest.approx(verdict.cpu_seconds, rel=0.1)
+    assert max(times) < verdict.cpu_seconds / 3, times
+
+
+PROBES = "import itertools\nnumbers = itertools.count()\ndef calls(): return next(numbers)\n"
+USES_PROBES = """
+import probes
+import solution
+def test_one(): assert solution.number(1) == 1
+def test_first_call(): assert probes.calls() == 0
+def test_two(): assert solution.number(2) == 2
+def test_first_call_again(): assert probes.calls() == 0
+"""
+
+
+def test_a_test_whose_probe_might_keep_something_has_its_own(tmp_path: Path) -> None:
+    assert judged(tmp_path, RIGHT, tests=USES_PROBES, probes=PROBES).name is VerdictName.AC
