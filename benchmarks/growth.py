@@ -4,10 +4,11 @@
 
 Banks and logs are made up in a temporary folder, beside a copy of the two packages; every command is the real one in
 a process of its own, byte code on and caches warm. The sides take turns; medians in ms. Two curves: the bank grows
-under an empty log, and the log grows on the largest bank; slopes are least squares. Then the largest of both beside 100
-problems and no review, run by run in turn. What the first command of a day writes (a backup of the log) is shown by
-itself, and so is what the first start makes that finds nothing kept. Exit status 1 where `drill next` takes more than
-1.5 times as long.
+under an empty log, and the log grows on the largest bank. Slopes are least squares: of log time over log size (0 does
+not grow, 1 is in proportion), of that between the two largest, and in ms for each thousand. Then the largest of both
+beside 100 problems and no review, run by run in turn. What the first command of a day writes (a backup of the log) is
+shown by itself, and so is what the first start makes that finds nothing kept. Exit status 1 where `drill next` takes
+more than 1.5 times as long.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from benchmarks.made_up import NOW, make_bank, make_log  # noqa: E402
+from benchmarks.slopes import heading, row  # noqa: E402
 
 COMMANDS = {"drill next": ["next"], "drill": [], "drill weak": ["weak"]}
 GATED = "drill next"
@@ -91,11 +93,12 @@ def measured(places: dict[int, Place], sides: list[Side], runs: int) -> dict[tup
 
 def curve(title: str, places: dict[int, Place], sides: list[Side], by: int, runs: int) -> None:
     found = measured(places, sides, runs)
-    print(f"\n{title:<14}{''.join(f'{side[by]:>10}' for side in sides)}   ms for each thousand")
+    sizes = [side[by] for side in sides]
+    print(f"\n{heading(title, sizes)}   ms for each thousand")
     for name in COMMANDS:
         medians = [median(found[name, side]) for side in sides]
-        slope = linear_regression([side[by] / 1000 for side in sides], medians).slope
-        print(f"{name:<14}{''.join(f'{each:>10.0f}' for each in medians)}   {slope:.2f}")
+        each = linear_regression([size / 1000 for size in sizes], medians).slope
+        print(f"{row(name, sizes, medians)}{each:>10.2f}", flush=True)
 
 
 def main() -> int:
