@@ -119,7 +119,7 @@ def _run(
     fates: dict[int, Fate] = {}
 
     def work(judge: Judge) -> None:
-        for number, mutant in _shared(waiting, lock):
+        for number, mutant in shared(waiting, lock):
             fates[number] = judged(judge, mutant, killers)
 
     with ThreadPoolExecutor(len(judges)) as pool:
@@ -130,7 +130,8 @@ def _run(
     return mutated
 
 
-def _shared(waiting: Iterator[T], lock: threading.Lock) -> Iterator[T]:
+def shared(waiting: Iterator[T], lock: threading.Lock) -> Iterator[T]:
+    """Each item goes to one of several threads."""
     while True:
         with lock:
             try:
