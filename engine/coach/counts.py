@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
+from typing import NamedTuple
 
 from engine.coach.choose import choose
 from engine.coach.figures import heat, load, minutes_by_track, recalled
@@ -11,6 +13,8 @@ from engine.coach.view import View
 from engine.types.errors import UnknownProblem
 
 WEEKS = 12
+REST_EVERY = 7
+"""Days: one of them without work does not end a streak."""
 
 
 def today(view: View, current: Attempt | None) -> Today:
@@ -34,23 +38,39 @@ def today(view: View, current: Attempt | None) -> Today:
     )
 
 
+class Streak(NamedTuple):
+    """Days with work in a row; a day of rest in between, one in seven, neither counts nor ends it."""
+
+    days: int
+    last: int
+    rested: int = -REST_EVERY
+
+    def reaches(self, day: int) -> bool:
+        """Whether work on that later day goes on with it."""
+        return day - self.last <= 1 or (day - self.last == 2 and day - 1 - self.rested >= REST_EVERY)
+
+    def with_day(self, day: int) -> Streak:
+        if not self.reaches(day):
+            return Streak(1, day)
+        return Streak(self.days + 1, day, self.rested if day - self.last == 1 else day - 1)
+
+
 def streak(active: set[int], today: int) -> int:
-    """Days in a row up to today; today may still be empty."""
-    day = today if today in active else today - 1
-    length = 0
-    while day - length in active:
-        length += 1
-    return length
+    """Up to today, which may still be empty."""
+    last = max(_streaks(active), key=lambda each: each.last, default=None)
+    return last.days if last and last.reaches(today) else 0
 
 
 def longest_streak(active: set[int]) -> int:
-    longest = length = 0
-    before = None
+    return max((each.days for each in _streaks(active)), default=0)
+
+
+def _streaks(active: set[int]) -> Iterator[Streak]:
+    """As it stood at the end of each day with work."""
+    now = None
     for day in sorted(active):
-        length = length + 1 if before == day - 1 else 1
-        longest = max(longest, length)
-        before = day
-    return longest
+        now = now.with_day(day) if now else Streak(1, day)
+        yield now
 
 
 def stats(view: View) -> Stats:

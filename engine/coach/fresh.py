@@ -49,13 +49,16 @@ def weak(look: Look) -> Iterator[Choice]:
 
 
 def _of_family(look: Look, family: str) -> list[tuple[Problem, float]]:
-    """New ones first, nearest to TARGET; then those seen and not due."""
+    """New ones first, nearest to TARGET; then those seen and not due, what was seen longest ago in front."""
     view = look.view
     fitting = [p for p in look.problems() if look.family(p) == family]
     ready = [p for p in fitting if _is_ready(look, p)]
     again = [p for p in fitting if view.history(p).attempts and _has_rested(look, p)]
-    chances = [(p, _chance(look, p)) for p in ready], [(p, _chance(look, p)) for p in again]
-    return [pair for group in chances for pair in sorted(group, key=_nearest)]
+    again.sort(key=lambda p: (view.history(p).last_day, p.slug))
+    return [
+        *sorted(((p, _chance(look, p)) for p in ready), key=_nearest),
+        *((p, _chance(look, p)) for p in again),
+    ]
 
 
 def _nearest(pair: tuple[Problem, float]) -> tuple[float, str]:

@@ -57,11 +57,28 @@ def test_due_counts_patterns_not_problems(world, make):
 
 @pytest.mark.parametrize(
     ("active", "now", "longest"),
-    [(set(), 0, 0), ({10}, 1, 1), ({9}, 1, 1), ({8}, 0, 1), ({8, 9, 10}, 3, 3), ({1, 2, 3, 4, 9, 10}, 2, 4)],
+    [
+        (set(), 0, 0),
+        ({10}, 1, 1),
+        ({9}, 1, 1),
+        ({7}, 0, 1),
+        ({8, 9, 10}, 3, 3),
+        ({1, 2, 3, 4, 9, 10}, 2, 4),
+    ],
 )
 def test_streaks(active, now, longest):
     assert streak(active, 10) == now
     assert longest_streak(active) == longest
+
+
+@pytest.mark.parametrize(
+    ("rested", "now"),
+    [((9,), 8), ((6,), 8), ((2, 9), 7), ((3, 9), 0), ((8, 9), 0), ((3, 6), 3)],
+    ids=["yesterday", "before", "once a week", "again within a week", "two days", "begun anew after that"],
+)
+def test_one_day_of_rest_a_week_does_not_end_a_streak(rested, now):
+    """Work from day 1 on, today is day 10."""
+    assert streak(set(range(1, 10)) - set(rested), 10) == now
 
 
 def test_stats(world, make):
