@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from drills.asking import ALL, NONE
 from drills.console import Fact, safe
 from drills.options import say
 from engine.judge.card import BULLET, Rubric, load_rubric, verdict
@@ -67,8 +68,11 @@ def _agreed(text: str, number: int, total: int) -> bool:
 
 def _named(rubric: Rubric, text: str) -> set[str]:
     met = {part.strip() for part in text.split(",") if part.strip()}
+    if met in ({ALL}, {NONE}):
+        return {fact.id for fact in rubric.facts} if met == {ALL} else set()
     if unknown := sorted(met - set(rubric.ids)):
         raise click.UsageError(
-            f"The rubric has no fact called {unknown[0]!r}. There are: {', '.join(rubric.ids)}."
+            f"The rubric has no fact called {unknown[0]!r}. There are: {', '.join(rubric.ids)}; "
+            f"or say {ALL} or {NONE}."
         )
     return met

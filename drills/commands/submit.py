@@ -13,7 +13,9 @@ from drills.session import Session
 )
 @click.option("--dialect", type=click.Choice(DIALECTS), metavar="NAME", help=DIALECT_HELP)
 @click.option(
-    "--met", metavar="A,B,C", help="Cards: the facts that your answer gives, instead of being asked."
+    "--met",
+    metavar="A,B,C",
+    help="Cards: the facts that your answer gives, or all, or none, instead of being asked.",
 )
 @click.option(
     "--grade", type=click.Choice(GRADES), metavar="GRADE", help="Decks: your grade, instead of being asked."

@@ -38,7 +38,7 @@ def show_text(text: str) -> None:
 
 
 def _print(text: str) -> None:
-    width = max(shutil.get_terminal_size().columns, 20) if sys.stderr.isatty() else 100
+    width = max(shutil.get_terminal_size().columns, 20)
     lines = textwrap.wrap(f"error: {text}", width, break_long_words=False, break_on_hyphens=False)
     first, *rest = lines
     if sys.stderr.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb":

@@ -159,8 +159,9 @@ def show_table(console: Console, title: str, table: Table, *, sign: str = " ", m
     console.print(Padding(grid, (0, 0, 0, 2)))
     if not rows:
         console.print(Padding(Text("(no rows)", "quiet"), (0, 0, 0, 4)))
-    if len(table.rows) > MOST_ROWS:
-        console.print(Padding(Text(f"… and {len(table.rows) - MOST_ROWS} more rows", "quiet"), (0, 0, 0, 4)))
+    if hidden := len(table.rows) - len(rows) + table.left_out:
+        words = f"… and {'more than ' if table.or_more else ''}{hidden:,} more rows"
+        console.print(Padding(Text(words, "quiet"), (0, 0, 0, 4)))
 
 
 def _grid(console: Console, columns: Sequence[str]) -> Grid:

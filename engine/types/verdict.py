@@ -51,6 +51,9 @@ class Table(msgspec.Struct, frozen=True):
     name: str = ""
     marked: tuple[int, ...] = ()
     """Places, from 0, of the rows that have no partner in the other table."""
+    left_out: int = 0
+    """Rows that follow and are not here; with `or_more` there are more than these."""
+    or_more: bool = False
 
 
 class Failure(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):

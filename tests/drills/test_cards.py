@@ -62,6 +62,11 @@ def test_an_unknown_fact_lists_those_there_are(card):
     assert "restore, regular, elsewhere, raid" in " ".join(ran.err.split())
 
 
+def test_all_the_facts_are_named_by_one_word_and_no_mistake_is(card):
+    assert "4 of 4" in card("submit", "--met", "all").out
+    assert "0 of 4" in card("submit", "--met", "none").out
+
+
 def test_without_a_terminal_the_facts_must_be_named(card):
     ran = card("submit")
     assert ran.status == 2

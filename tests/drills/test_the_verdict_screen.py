@@ -184,6 +184,14 @@ def test_a_long_table_is_cut_with_a_notice():
     assert "… and 28 more rows" in drawn(failing(Failure(test="t", got_table=Table(("id",), rows))))
 
 
+def test_rows_that_the_judge_left_out_are_counted_with_them():
+    rows = tuple((str(number),) for number in range(20))
+    of_102, of_many = Table(("id",), rows, left_out=82), Table(("id",), rows, left_out=9980, or_more=True)
+    shown = drawn(failing(Failure(test="t", got_table=of_102, expected_table=of_many)))
+    assert "… and 90 more rows" in shown
+    assert "… and more than 9,988 more rows" in shown
+
+
 @pytest.mark.parametrize("columns", [40, 60, 80, 120])
 def test_nothing_is_wider_than_the_terminal(columns):
     wide = Table(tuple(f"column_number_{n}" for n in range(6)), (("a long cell of text",) * 6,), "t")

@@ -73,13 +73,10 @@ def row_text(row: Sequence[Any]) -> str:
 def table_text(
     name: str, columns: Sequence[str], rows: Sequence[Row], more: bool = False, marked: Sequence[int] = ()
 ) -> Table:
-    """The first rows of a table; the name says so where some are left out."""
-    if len(rows) > SHOWN_ROWS or more:
-        count = f"more than {len(rows)}" if more else str(len(rows))
-        name = f"{name} (first {SHOWN_ROWS} of {count} rows)".strip()
+    """The first rows of a table."""
     shown = tuple(tuple(map(cell_text, row)) for row in rows[:SHOWN_ROWS])
     seen = tuple(place for place in marked if place < SHOWN_ROWS)
-    return Table(columns=tuple(columns), rows=shown, name=name, marked=seen)
+    return Table(tuple(columns), shown, name, seen, left_out=len(rows) - len(shown), or_more=more)
 
 
 def is_number(value: Any) -> bool:
