@@ -17,7 +17,7 @@ def command(session: Session, grade: str | None, slug: str | None, as_json: bool
     """Set the last grade yourself: lower at will, higher only where time alone stood against it.
 
     GRADE is again, hard, good or easy; without it, the grade is shown and how high it may go.
-    Without SLUG, the problem that was graded last.
+    Without SLUG, the problem or the card that was graded last; of a deck always its last card.
 
     \b
     Example:
@@ -35,6 +35,7 @@ def command(session: Session, grade: str | None, slug: str | None, as_json: bool
         graded = session.reading.graded(problem)
     if as_json:
         names = {"grade": graded.grade.name.lower(), "highest": graded.highest.name.lower()}
-        print_json({"schema": SCHEMA, "problem": graded.problem.slug, **names, "due": graded.due})
+        which = {"problem": graded.problem.slug, **({"card": graded.card} if graded.card else {})}
+        print_json({"schema": SCHEMA, **which, **names, "due": graded.due})
     else:
         screen.show(stdout(), graded)

@@ -3,8 +3,9 @@ from __future__ import annotations
 from rich.console import Console
 from rich.text import Text
 
-from drills.console import Fact, dotted, show_facts
+from drills.console import Fact, dotted, safe, show_facts
 from drills.screens.verdict import GRADE_LOOK
+from engine.bank import read_deck
 from engine.bank.names import one_of
 from engine.coach import Graded
 from engine.types import Grade
@@ -14,9 +15,12 @@ def show(console: Console, graded: Graded) -> None:
     name = graded.grade.name.lower()
     console.print()
     console.print(Text.assemble((graded.problem.title, "title"), (f"  {graded.problem.slug}", "quiet")))
+    cards = read_deck(graded.problem.path).cards if graded.card else ()
+    question = next((card.question for card in cards if card.id == graded.card), graded.card)
     show_facts(
         console,
         [
+            Fact("card", safe(question)),
             Fact("grade", Text.assemble((name, GRADE_LOOK[name]), f": {graded.reason}")),
             Fact("may be", bounds(graded.highest)),
             Fact("comes again", f"{graded.due:%a %d %b %Y}" if graded.due else ""),

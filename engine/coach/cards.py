@@ -14,6 +14,7 @@ from engine.coach.desk import Desk
 from engine.coach.pen import Pen
 from engine.coach.report import Outcome
 from engine.memory import highest_grade
+from engine.memory.recall import met_in_words
 from engine.progress import OpenAttempt
 from engine.types import Event, Grade, Problem
 from engine.types.errors import ProgressError
@@ -58,7 +59,7 @@ class Scored(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def in_words(self) -> str:
-        return f"{len(self.met)} of {self.facts} facts" + (", and a mistake" if self.mistake else "")
+        return met_in_words(len(self.met), self.facts, mistake=self.mistake)
 
     @property
     def highest(self) -> Grade:

@@ -11,6 +11,7 @@ from engine.coach.cards import Cards
 from engine.coach.choose import choose, explain
 from engine.coach.counts import stats, today
 from engine.coach.desk import Desk
+from engine.coach.grades import Grades
 from engine.coach.hunts import Hunts
 from engine.coach.ledger import Ledger
 from engine.coach.outcome import after_closing, shown, standing
@@ -35,17 +36,14 @@ from engine.coach.sessions import Sessions
 from engine.coach.states import Standing, states
 from engine.coach.submission import facts_of, submission_row
 from engine.coach.undoing import undo_last
-from engine.coach.view import View
 from engine.coach.weakness import Weaknesses
-from engine.memory import Rating, rate
-from engine.progress import Closing, History, Log, OpenAttempt
+from engine.memory import rate
+from engine.progress import History, Log, OpenAttempt
 from engine.types import Answer, Event, Grade, Problem, Verdict
-from engine.types.errors import ProgressError
 
 EVERYTHING = Filters()
 ENDED = "The attempt ended earlier today; its grade stays."
 OLD_ANSWER = "word for word an earlier answer. Written from memory? Add a comment, and submit again."
-SET_BY_YOU = "set by you"
 SOLVED = "You solved it; the solution is free to read."
 
 
@@ -62,6 +60,7 @@ class Gym:
         self.desk = self._desk = Desk(bank, log, settings, clock)
         self.appeals = Appeals(self._desk, log)
         self.cards = Cards(self._desk)
+        self._grades = Grades(self._desk)
         self.hunts = Hunts(self._desk)
         self.ledger = Ledger(self._desk)
         self.placing = Placing(self._desk)
@@ -196,30 +195,11 @@ class Gym:
 
     def graded(self, problem: Problem | None = None) -> Graded:
         """The last grade, of a problem or at all, and its bounds. Raises ProgressError where there is none."""
-        view = self._desk.reading()
-        if problem is None:
-            newest = self._log.last(("closed",), graded=True)
-            problem = self._bank.by_id(newest.problem_id) if newest else None
-        if problem is None:
-            raise ProgressError("Nothing has been graded yet.", fix="`drill submit` an answer first.")
-        last, rating = self._last_rating(view, problem)
-        reason = rating.reason if last.grade == rating.grade else SET_BY_YOU
-        due = standing(view, problem).due
-        return Graded(problem, Grade(last.grade or rating.grade), reason, rating.highest, due)
+        return self._grades.last(problem)
 
     def regrade(self, problem: Problem, grade: Grade) -> Outcome:
-        """The person's own grade for the last attempt: lower at will, higher as far as the facts allow."""
-        with self._desk.writing() as pen:
-            last, rating = self._last_rating(self._desk.view(pen.day), problem)
-            if grade > rating.highest:
-                what = f"{grade.name.title()} is more than the facts allow: {rating.reason}."
-                raise ProgressError(what, fix=f"The highest is {rating.highest.name.title()}.")
-            pen.write(
-                pen.event(
-                    "rated", problem, attempt=last.attempt, grade=int(grade), detail={"was": last.grade}
-                )
-            )
-            return after_closing(self._desk.view(pen.day), problem, last.attempt, rating, SET_BY_YOU)
+        """The person's own grade for the last attempt, or the last card of a deck, within the bounds of the facts."""
+        return self._grades.change(problem, grade)
 
     def skip(self, problem: Problem, days: int = 1) -> date:
         """Puts it off; an open attempt stays open until the day turns. Gives the day it may come back."""
@@ -266,15 +246,6 @@ class Gym:
 
     def history(self, problem: Problem) -> History:
         return self._desk.reading().history(problem)
-
-    def _last_rating(self, view: View, problem: Problem) -> tuple[Closing, Rating]:
-        last = view.history(problem).last
-        event = self._log.last(("closed", "rejudged"), attempt=last.attempt) if last else None
-        if last is None or event is None or event.grade is None or last.grade is None:
-            raise ProgressError(
-                f"{problem.slug} has no grade to change.", fix="`drill submit` an answer first."
-            )
-        return last, rate(closing.facts_in(event))
 
     def _close(
         self, pen: Pen, problem: Problem, id: str, ending: Literal["accepted", "gave up"], *cause: Event

@@ -70,14 +70,20 @@ class Ledger:
     def _of_decks(self) -> list[Review]:
         """How long a single card took is not known."""
         last: dict[str, int] = {}
-        found = []
-        for event in self._desk.log.events(kind="answered"):
+        found: dict[tuple[str, int], Review] = {}
+        for event in self._desk.log.events():
+            if event.kind not in ("answered", "rated") or "card" not in event.detail:
+                continue
             card, day = f"{event.pattern}/{event.detail['card']}", day_of(local(event))
-            if last.get(card) != day:
-                state = 2 if card in last else 0
-                found.append(Review(card, round(event.at.timestamp() * 1000), event.grade or 0, state, 0))
-            last[card] = day
-        return found
+            if event.kind == "rated":
+                day = last.get(card, day)
+                if review := found.get((card, day)):
+                    found[card, day] = msgspec.structs.replace(review, review_rating=event.grade or 0)
+            elif last.get(card) != day:
+                at = round(event.at.timestamp() * 1000)
+                found[card, day] = Review(card, at, event.grade or 0, 2 if card in last else 0, 0)
+                last[card] = day
+        return list(found.values())
 
     def rebuild(self) -> Rebuilt:
         """Replays the whole log under the rule of today, and says where the log has it otherwise."""

@@ -53,7 +53,7 @@ class Replay:
             attempt = self.state.open.get(event.attempt)
             if event.kind == "closed" and attempt:
                 self._closed(event, attempt)
-            elif event.kind == "rated" and event.attempt in self.facts:
+            elif event.kind == "rated" and event.attempt in self.facts and "card" not in event.detail:
                 self.grades[event.attempt] = self._bounded(event.attempt, event.grade)
             elif event.kind == "rejudged" and event.attempt in self.grades and "facts" in event.detail:
                 self._rejudged(event)

@@ -112,13 +112,14 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Graded(msgspec.Struct, frozen=True):
-    """A grade that stands, why, and how far the person may raise it."""
+    """A grade that stands, why, and how far the person may raise it. `card`: of a deck, its id."""
 
     problem: Problem
     grade: Grade
     reason: str
     highest: Grade
     due: date | None
+    card: str = ""
 
 
 class Today(msgspec.Struct, frozen=True, kw_only=True):

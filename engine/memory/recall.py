@@ -20,6 +20,10 @@ def highest_grade(met: int, facts: int, *, mistake: bool = False) -> Grade:
     return next(grade for share, grade in BOUNDS if met >= share * facts - 1e-9)
 
 
+def met_in_words(met: int, facts: int, *, mistake: bool = False) -> str:
+    return f"{met} of {facts} facts" + (", and a mistake" if mistake else "")
+
+
 def usual_grade(highest: Grade) -> Grade:
     """What is proposed: whole is good; only the person knows that it came without effort."""
     return min(highest, Grade.GOOD)

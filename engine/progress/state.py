@@ -151,7 +151,11 @@ class State(msgspec.Struct):
         self.touched.add(history.problem_id)
 
     def _rated(self, row: Row, day: int, attempt: OpenAttempt | None, history: History) -> None:
-        if closing := self._closing(history, row[7]):
+        if card := detail_of(row).card:
+            answers = self.decks.get(row[4], {}).get(card)
+            if answers:
+                answers[-1] = (answers[-1][0], row[13] or 0)
+        elif closing := self._closing(history, row[7]):
             closing.grade = row[13]
 
     def _disputed(self, row: Row, day: int, attempt: OpenAttempt | None, history: History) -> None:

@@ -10,13 +10,14 @@ import tempfile
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
+import msgspec
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from engine.bank import Bank, Topics
 from engine.bank.topics import Family
-from engine.coach import Gym, GymSettings
+from engine.coach import Gym, GymSettings, Scored
 from engine.progress import Log, fold
 from engine.types import Answer, Grade, Problem, Verdict, VerdictName
 from engine.types.errors import ProgressError
@@ -60,8 +61,9 @@ class Sequences(RuleBasedStateMachine):
         self.file = Path(self.folder.name) / "progress.db"
         self.now = datetime(2026, 3, 27, 9, tzinfo=UTC)
         families = {"sorting": Family("sorting", "Sorting", ("merge",))}
+        deck = msgspec.structs.replace(problem("d"), kind="card", pattern="deck", cards=("x", "y"))
         self.bank = Bank(
-            map(problem, SLUGS), topics=Topics(families, {"sorting": "Sorting", "merge": "Merge"})
+            [*map(problem, SLUGS), deck], topics=Topics(families, {"sorting": "Sorting", "merge": "Merge"})
         )
         self.answers = 0
         self.acknowledged: list[str] = []
@@ -94,12 +96,19 @@ class Sequences(RuleBasedStateMachine):
     def give_up(self, slug: str) -> None:
         self.gym.give_up(self.bank.problems[slug])
 
-    @rule(slug=st.sampled_from(SLUGS), grade=st.sampled_from(Grade))
+    @rule(slug=st.sampled_from((*SLUGS, "d")), grade=st.sampled_from(Grade))
     def rate(self, slug: str, grade: Grade) -> None:
         try:
             self.gym.regrade(self.bank.problems[slug], grade)
         except ProgressError:
             return
+
+    @rule(met=st.sampled_from(((), (1,), (1, 2, 3))))
+    def answer_a_card(self, met: tuple[int, ...]) -> None:
+        deck = self.bank.problems["d"]
+        for waiting in self.gym.cards.sitting(deck).left[:1]:
+            scored = Scored(answer="said", met=met, facts=3, grade=Grade.AGAIN)
+            self.gym.cards.answered(deck, waiting.card, msgspec.structs.replace(scored, grade=scored.highest))
 
     @rule(slug=st.sampled_from(SLUGS))
     def skip(self, slug: str) -> None:

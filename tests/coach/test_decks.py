@@ -188,3 +188,52 @@ def test_cards_go_into_the_export_of_reviews_one_by_one(room):
     answer(room, Grade.EASY)
     rows = [(row.card_id, row.review_rating, row.review_state) for row in room.gym.ledger.reviews()]
     assert rows == [("pattern-deck/card-1", 2, 0), ("pattern-deck/card-1", 4, 2)]
+
+
+def test_the_grade_of_the_last_card_may_be_lowered_and_taken_back(room):
+    answer(room, Grade.EASY)
+    card, easy = answer(room, Grade.EASY)
+    room.later(minutes=1)
+    said = room.gym.graded()
+    assert (said.problem.slug, said.card, said.grade, said.highest) == ("deck", card, Grade.EASY, Grade.EASY)
+    assert said.reason == "3 of 3 facts"
+    hard = room.gym.regrade(room["deck"], Grade.HARD)
+    assert hard.due < easy.due
+    assert (room.gym.graded().grade, room.gym.graded().reason) == (Grade.HARD, "set by you")
+    assert room.gym.ledger.rebuild().proved
+    assert [review.review_rating for review in room.gym.ledger.reviews()] == [4, 2]
+    assert room.gym.undo().kind == "rated"
+    assert (room.gym.graded().grade, room.gym.graded().due) == (Grade.EASY, easy.due)
+    assert room.gym.undo().kind == "answered"
+    assert room.gym.graded().card != card
+
+
+def test_the_grade_of_a_card_rises_no_higher_than_its_facts_allow(room):
+    answer(room, Grade.HARD, met=(1, 2))
+    assert room.gym.regrade(room["deck"], Grade.GOOD).grade == Grade.GOOD
+    with pytest.raises(ProgressError, match="Easy is more than the facts allow"):
+        room.gym.regrade(room["deck"], Grade.EASY)
+    answer(room, Grade.AGAIN, mistake=True)
+    with pytest.raises(ProgressError, match=r"3 of 3 facts, and a mistake"):
+        room.gym.regrade(room["deck"], Grade.HARD)
+
+
+def test_the_last_card_of_a_sitting_may_be_graded_anew_as_well(room):
+    sit(room)
+    assert room.gym.attempt(room["deck"]) is None
+    room.later(days=1)
+    assert room.gym.regrade(room["deck"], Grade.AGAIN).due == room.today
+    assert room.gym.ledger.rebuild().proved
+
+
+def test_a_deck_without_an_answer_has_no_grade_to_change(room):
+    with pytest.raises(ProgressError, match="deck has no grade to change"):
+        room.gym.regrade(room["deck"], Grade.HARD)
+
+
+def test_of_problem_and_card_the_one_graded_last_is_meant(room):
+    answer(room)
+    room.solve("other")
+    assert room.gym.graded().problem.slug == "other"
+    answer(room)
+    assert room.gym.graded().problem.slug == "deck"

@@ -226,3 +226,18 @@ def test_an_old_answer_scored_anew_shows_whether_the_eye_drifts(drill):
     ran = drill("submit", str(old), "--met", "restore,elsewhere")
     assert "grade           none: word for word an earlier answer." in ran.out
     assert "before          3 of 4 points, Mon 01 Mar 2027" in ran.lines
+
+
+def test_the_grade_of_a_card_can_be_changed_within_its_facts_and_back(deck):
+    written(deck)("submit", "--met", "1,2")
+    lines = deck("rate").lines
+    assert lines[2].startswith("card         Question 1: what does")
+    assert lines[3] == "grade        good: 2 of 3 facts"
+    assert lines[4] == "may be       again, hard or good · the facts do not allow easy"
+    refused = deck("rate", "easy")
+    assert (refused.status, "The highest is Good." in refused.said) == (2, True)
+    changed = json.loads(deck("rate", "again", "short-cards", "--json").out)
+    assert (changed["grade"], changed["problem"], bool(changed["card"])) == ("again", "short-cards", True)
+    assert "grade        again: set by you" in deck("rate").lines
+    assert "Taken back: short-cards, rated" in deck("undo").out
+    assert "grade        good: 2 of 3 facts" in deck("rate").lines
