@@ -120,6 +120,7 @@ class CallsJudge:
             shrink = not way.stop_at_first and all(result.verdict is VerdictName.AC for result in results)
             known = together.outcome(test, tests[index + 1 :], way.stop_at_first)
             limit, outcome = self.run_in_time(test, worker, known, shrink)
+            together.compare(test, outcome)
             cpu += outcome.ending.cpu
             memory = max(memory, outcome.ending.memory)
             fatal = outcome.fatal or (way.stop_at_first and outcome.verdict is not VerdictName.AC)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, NoReturn
 
+from engine.judge.explaining import explain
 from engine.judge.limits import Ending, Limits
 from engine.judge.link import Link, Stop, Worker
 from engine.judge.outcome import Outcome, conclude
@@ -69,10 +70,13 @@ class Together:
         self.apart: set[str] = apart or set()
         self.children = 0 if apart is not None else MOST_CHILDREN
         self.known: dict[str, Outcome | None] = {}
+        self.failed: dict[str, Outcome] = {}
+        self.confirmed = False
         self.memory = 0
 
     def outcome(self, test: Test, following: Sequence[Test], stop_at_first: bool) -> Outcome | None:
-        """Where the test passes or is stopped at its own limit of time; None: to be run by itself.
+        """Where the test passes or is stopped at its own limit of time; None: to be run by itself. Where one has failed
+        here and by itself as well, the answer is wrong: other failures count as they are.
 
         The zygote has one child at a time, so that those that follow are run now, as far as it goes.
         """
@@ -85,7 +89,13 @@ class Together:
             except Stop:
                 pass
             self.memory = max(self.memory, link.close().memory)
-        return self.known.get(test.id)
+        return self.known.get(test.id) or (self.failed.get(test.id) if self.confirmed else None)
+
+    def compare(self, test: Test, by_itself: Outcome) -> None:
+        if test.id in self.failed:
+            self.confirmed = by_itself.verdict is not VerdictName.AC
+            if not self.confirmed:
+                self.failed.clear()
 
     def run_all(self, tests: Sequence[Test], link: Link, stop_at_first: bool) -> None:
         for test in tests:
@@ -104,10 +114,14 @@ class Together:
         if link.latched:
             is_slow = link.latched is VerdictName.TLE and isinstance(error, Stop) and not link.reason
             return conclude(test, test.record or recorder, link, error) if is_slow else None
-        if error is not None:
-            return None
         cpu = link.come_through()
         if cpu is None:
             link.close()
             return None
-        return Outcome(VerdictName.AC, Ending({"cpu": cpu}))
+        ending = Ending({"cpu": cpu})
+        if error is None:
+            return Outcome(VerdictName.AC, ending)
+        if isinstance(error, Exception):
+            verdict, failure = explain(test, test.record or recorder, error)
+            self.failed[test.id] = Outcome(verdict, ending, failure)
+        return None

@@ -47,7 +47,8 @@ def marked_files() -> list[Path]:
 
 
 class Watch:
-    """Around one verdict. `scratch`: the judge's folder, where nothing new may stay but the answers.
+    """Around one verdict. `scratch`: the judge's folder, where nothing new may stay but the answers
+    and what the judge leaves for the next one.
 
     `processes`: how many the warm judges have when nothing is amiss; an answer may have killed some before.
     """
@@ -61,7 +62,7 @@ class Watch:
     def scratch_files(self) -> set[str]:
         found = set()
         for folder, folders, names in os.walk(self.scratch):
-            folders[:] = [name for name in folders if name != "answers"]
+            folders[:] = [name for name in folders if name not in ("answers", "suites")]
             found |= {os.path.join(folder, name) for name in (*names, *folders)}
         return found
 

@@ -123,6 +123,28 @@ def test_what_fails_in_a_shared_child_is_told_as_ever(tmp_path: Path) -> None:
     assert verdict.failure.call == "number(2)"
 
 
+PASSES_WHEN_RUN_AGAIN = """
+import solution
+RUNS = []
+def test_one(): assert solution.number(1) == 1
+def test_two():
+    RUNS.append(2)
+    assert solution.number(2) == 2 or RUNS == [2, 2]
+"""
+
+
+def test_once_a_failure_is_confirmed_the_others_are_not_run_again(tmp_path: Path) -> None:
+    verdict = judged(tmp_path, "def number(n): return 0\n", tests=PASSES_WHEN_RUN_AGAIN)
+    assert [result.outcome for result in verdict.results] == ["failed", "failed"]
+    assert verdict.failure is not None
+    assert (verdict.failure.test, verdict.failure.call) == ("one", "number(1)")
+
+
+def test_a_failure_that_is_not_confirmed_counts_for_nothing(tmp_path: Path) -> None:
+    verdict = judged(tmp_path, "def number(n): return n % 2\n", tests=PASSES_WHEN_RUN_AGAIN)
+    assert verdict.name is VerdictName.AC
+
+
 def test_after_a_test_that_does_not_end_no_other_is_run(tmp_path: Path) -> None:
     verdict = judged(tmp_path, "def number(n):\n    while n == 4: pass\n    return n\n")
     assert (verdict.name, verdict.tests_passed) == (VerdictName.TLE, 3)
