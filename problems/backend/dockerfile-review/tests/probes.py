@@ -16,6 +16,7 @@ INSTRUCTIONS = (
     "FROM RUN CMD LABEL EXPOSE ENV ADD COPY ENTRYPOINT VOLUME USER WORKDIR ARG STOPSIGNAL HEALTHCHECK SHELL MAINTAINER".split()
 )
 COMPILER = re.compile(r"\bapt(-get)?\b.*?\binstall\b.*?(?<![\w.+-])(?:build-essential|gcc|g\+\+)(?![\w.+-])")
+ONLY_SAYS = re.compile(r"(?:\S*/)?(?:echo|printf|true|:)(?:\s|$)|#")
 PIP = re.compile(r"\bpip3?\b[^&|;]*?\s(?:install|wheel|download)\s", re.DOTALL)
 
 ACCOUNT = re.compile(r"(?:^|[\s/])(?:useradd|adduser)\s(.*)")
@@ -23,6 +24,9 @@ ACCOUNT_GONE = re.compile(r"(?:^|[\s/])(?:userdel|deluser)\s(.*)")
 VALUED = re.compile(r"-\w*[bcdefgGkKpPRsuZ]|--(?:base-dir|comment|conf|expiredate|firstuid|gecos|gid|groups|home|home-dir|inactive|ingroup|key|lastuid|password|prefix|root|selinux-user|shell|skel|uid)")
 UID_ZERO = re.compile(r"(?:^|\s)(?:-\w*u\s*|--uid[\s=])[\"']?0+\b")
 LISTED = re.compile(r"\s-r\s*\S|\s--requirement\b")
+VENV = re.compile(r"([^\s\"'=:;&|()]+)/bin/(?:pip3?|python[\d.]*|activate)(?![\w./-])")
+GOAL = re.compile(r"(?:(?:\s-[tw]|\s--(?:target|prefix|root|wheel-dir|dest|python))(?:\s*=\s*|\s+)|\bPIP_(?:TARGET|PREFIX|ROOT|WHEEL_DIR)=)[\"']?([^\s\"';&|]+)")
+WITH_COMPILER = "/", "/usr"
 
 
 def _folder():
@@ -61,7 +65,8 @@ class _Step:
     def commands(self):
         """The commands of a RUN, one by one, as far as that can be told from its text."""
         text = " ".join(self.argv() or [re.sub(r"\\\n", " ", self.rest)])
-        return [part.strip() for part in re.split(r"&&|\|\||[;&|\n]", text)]
+        parts = (part.strip() for part in re.split(r"&&|\|\||[;&|\n]", text))
+        return [part for part in parts if not ONLY_SAYS.match(part)]
 
     def mounts(self):
         found = [dict(part.partition("=")[::2] for part in value.split(",")) for name, value in self.flags if name == "mount"]
@@ -370,8 +375,38 @@ def _installing(docker):
     """(stage, step) for each RUN by which pip downloads the requirements."""
     for stage in docker.stages:
         for step in stage.steps:
-            if step.name == "RUN" and PIP.search(step.rest) and LISTED.search(step.rest) and "--no-index" not in step.rest:
+            if step.name == "RUN" and any(map(_downloads, step.commands())):
                 yield stage, step
+
+
+def _downloads(command):
+    return PIP.search(f"{command} ") and LISTED.search(command) and "--no-index" not in command
+
+
+def _places(docker, stage, step):
+    """Folders in which pip leaves what it makes in that step."""
+    values = docker.values(stage)
+    folders = ["/"]
+    for other in stage.all_steps():
+        if other.name == "WORKDIR" and other.line < step.line:
+            folders.append(_joined(folders[-1], _replaced(other.rest.strip("\"'"), values)))
+    text = _replaced("\n".join(step.commands()), {"HOME": "/root", **values})
+    folders = folders[-1:] + [_joined(folders[-1], found) for found in re.findall(r"(?:^|\n)cd\s+(\S+)", text)]
+    pip = "\n".join(command for command in text.split("\n") if PIP.search(f"{command} ") or re.match(r"(?:\.|source|export)\s", command))
+    set_before = [f"{name}={value}" for name, value in values.items() if name.startswith(("PIP_", "PATH"))]
+    found = GOAL.findall("\n".join([pip, *set_before])) + VENV.findall(pip)
+    found += [values["VIRTUAL_ENV"]] if values.get("VIRTUAL_ENV") else []
+    found += re.findall(r"([^:=\s\"']+)/bin(?=[:\s]|$)", values.get("PATH", ""))
+    if re.search(r"\s--user\b", pip):
+        found.append("/root/.local")
+    if not found and re.search(r"\s(?:wheel|download)\s", pip):
+        found = ["."]
+    places = {_joined(folder, place) for place in found for folder in folders} - set(WITH_COMPILER)
+    return places or {"/usr/local"}
+
+
+def _is_in(path, folder):
+    return path == folder or path.startswith(folder.rstrip("/") + "/")
 
 
 def secret(docker):
@@ -422,13 +457,30 @@ def compiler(docker):
         before += itertools.takewhile(lambda command: not PIP.search(f"{command} "), step.commands())
         if not any((found := COMPILER.search(command)) and found[1] for command in before):
             yield f"line {step.line}: pip runs, but neither build-essential nor gcc was installed before"
-    makers = {stage.number for stage, _ in installing}
-    steps = docker.final.all_steps()
-    origins = [step.flag("from") for step in steps if step.name == "COPY"] + [mount.get("from") for step in steps for mount in step.mounts()]
-    stages = [docker.stage(origin) for origin in origins if origin]
-    reached = {one.number for stage in stages if stage for one in stage.chain()}
-    if installing and not makers & reached:
+    if installing:
+        yield from _not_taken(docker, installing)
+
+
+def _not_taken(docker, installing):
+    """What is wrong with the way in which what pip made gets into the final image."""
+    steps, values = docker.final.all_steps(), docker.values(docker.final)
+    taken = [(step, step.flag("from"), _replaced(path, values)) for step in steps if step.name == "COPY" for path in step.paths()[:-1]]
+    mounted = [(step, mount.get("from"), mount.get("source", mount.get("src", "/"))) for step in steps for mount in step.mounts()]
+    reached, right = False, False
+    for step, origin, path in [*taken, *mounted]:
+        stage = docker.stage(origin) if origin else None
+        makers = [(maker, pip) for maker, pip in installing if stage and maker.number in {one.number for one in stage.chain()}]
+        if not makers:
+            continue
+        reached, path = True, _joined("/", path)
+        if step.name == "COPY" and path in WITH_COMPILER:
+            yield f"line {step.line}: {path} of that stage is copied, and the compiler with it"
+        places = {place for maker, pip in makers for place in _places(docker, maker, pip)}
+        right = right or path.endswith(".whl") or any(_is_in(path, place) or _is_in(place, path) for place in places)
+    if not reached:
         yield "nothing is copied to the final image from the stage in which pip runs, nor mounted from there"
+    elif not right:
+        yield "what is taken from the stage in which pip runs is not where pip put what it made"
 
 
 def health(docker):
