@@ -67,8 +67,8 @@ class Together:
         self.worker, self.load, self.limits_of = worker, load, limits_of
         self.load.cpu = CPU_SECONDS  # the wall clock stays as it is
         self.watch_inputs, self.probes_keep = watch_inputs, probes_keep
-        self.apart: set[str] = apart or set()
-        self.children = 0 if apart is not None else MOST_CHILDREN
+        self.apart: set[str] = set() if apart is None else apart
+        self.children = MOST_CHILDREN if apart is None else 0
         self.known: dict[str, Outcome | None] = {}
         self.failed: dict[str, Outcome] = {}
         self.confirmed = False
@@ -80,7 +80,7 @@ class Together:
 
         The zygote has one child at a time, so that those that follow are run now, as far as it goes.
         """
-        if test.id not in self.known and self.children < MOST_CHILDREN:
+        if test.id not in {*self.known, *self.apart} and self.children < MOST_CHILDREN:
             self.children += 1
             link = Link(self.worker, self.load)
             try:
@@ -99,7 +99,9 @@ class Together:
 
     def run_all(self, tests: Sequence[Test], link: Link, stop_at_first: bool) -> None:
         for test in tests:
-            outcome = self.known[test.id] = None if test.id in self.apart else self.run(test, link)
+            if test.id in self.apart:
+                continue
+            outcome = self.known[test.id] = self.run(test, link)
             if link.ending is not None or (stop_at_first and outcome is None and test.id not in self.apart):
                 return
 

@@ -78,7 +78,7 @@ class Watch:
         if message["op"] == "allow":
             self.limits["cpu"] = self.cpu + message["cpu"]
         elif message["op"] == "delay":
-            frames.send(self.control, {"delay": self.delay()})
+            frames.send(self.control, {"delay": delay_of([self.pid, *descendants(self.pid)])})
         elif message["op"] == "turn":
             self.turn()
         else:
@@ -87,16 +87,14 @@ class Watch:
                 self.over = "TLE"
         return True
 
-    def delay(self) -> float:
-        return delay_of([self.pid, *descendants(self.pid)])
-
     def turn(self) -> None:
         """A test has come to its end, others follow in the same child: what this one printed counts for itself."""
         while not self.over and self.output in self.sources and select.select([self.output], [], [], 0)[0]:
             self.drain()
         self.look()
         if not self.over and self.status is None:
-            frames.send(self.control, {"cpu": max(self.cpu, cpu_clock(self.pid)), "delay": self.delay()})
+            used = {"cpu": max(self.cpu, cpu_clock(self.pid)), "delay": delay_of([self.pid])}
+            frames.send(self.control, used)
             self.printed_bytes = 0
             self.printed.clear()
 
