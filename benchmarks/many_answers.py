@@ -2,14 +2,16 @@
 
     python benchmarks/many_answers.py [--runs 3] [--jobs 2] [PROBLEM …]
     python benchmarks/many_answers.py --verdicts [--answers 300]
-    python benchmarks/many_answers.py --memory 500,2000,10000
+    python benchmarks/many_answers.py --memory 500,2000,10000 [PROBLEM …]
 
 Answers are the bank's submissions, accepted and wrong (not those that are too slow: plain pytest has no limit). Plain
 pytest is `python -m pytest -q test_hidden.py` with solution.py beside it, byte code on and warm, --jobs of them at a
 time; the other side is the whole command on the same answers as JSON Lines. By class of problem: answers a second of
 both, the medians of the runs, and the median of the ratios pair by pair.
 --verdicts: are they those of a judge of its own for each answer, as `drill submit` has it? --memory: resident
-memory of the command, and of the judges and workers below it, when so many answers are judged.
+memory of the command, now and at most so far, and of the judges and workers below it, now and at most since the row
+above, when so many answers are judged: right, wrong, raising, talkative and unreadable ones to five small problems, or
+the submissions of those named (Python), in turn.
 """
 
 from __future__ import annotations
@@ -31,6 +33,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+from benchmarks.made_up import make_bank, slug  # noqa: E402
+from drills.judging import UNFINISHED  # noqa: E402
 from engine.bank import load_bank  # noqa: E402
 from engine.judge import judge  # noqa: E402
 from engine.judge.jailed.processes import descendants  # noqa: E402
@@ -43,7 +47,17 @@ CLASSES = {
     "operations as data": ("stack-generic", "ring-buffer", "lru-cache"),
 }
 TOO_SLOW = "time_limit_exceeded"
-QUICK = "def add(a, b):\n    return a + b\n"
+PROBLEMS = 5
+QUICK = (
+    "def add(a, b):\n    return a + b  # {number}\n",
+    "def add(a, b):\n    return a - b  # {number}\n",
+    "def add(a, b):\n    raise ValueError({number})\n",
+    "def add(a, b):  # {number}\n    print('so much ' * 10_000)\n    return a + b\n",
+    "def add(a, b:  # {number}\n",
+)
+"""Right, wrong, raising, talkative, unreadable."""
+LOOK = 0.2
+"""Seconds between two looks at the memory."""
 Case = tuple[Problem, Submission]
 
 
@@ -180,41 +194,72 @@ def verdicts(jobs: int, slugs: tuple[str, ...], most: int) -> None:
 
 def quick_answers(count: int) -> Iterator[str]:
     for number in range(count):
-        yield json.dumps({"problem": "add-two", "answer": f"{QUICK}# {number}\n"}) + "\n"
+        text = QUICK[number % len(QUICK)].format(number=number)
+        yield json.dumps({"problem": slug(number // len(QUICK) % PROBLEMS), "answer": text}) + "\n"
 
 
-def resident(pid: int) -> int:
-    """KiB; 0 where it has ended."""
+def mixed_answers(slugs: tuple[str, ...], count: int) -> Iterator[str]:
+    """Right and wrong ones of all these problems in turn, each with a comment of its own."""
+    cases = cases_of(slugs)
+    for number in range(count):
+        problem, submission = cases[number % len(cases)]
+        yield as_line((problem, _marked(submission, number)))
+
+
+def resident(pid: int, which: str = "VmRSS") -> float:
+    """MB; VmHWM is the most so far; 0 where it has ended."""
     try:
         lines = Path(f"/proc/{pid}/status").read_text().splitlines()
     except OSError:
-        return 0
-    return next((int(line.split()[1]) for line in lines if line.startswith("VmRSS:")), 0)
+        return 0.0
+    return next((int(line.split()[1]) / 1024 for line in lines if line.startswith(f"{which}:")), 0.0)
 
 
-def memory(jobs: int, marks: list[int]) -> None:
-    """On the tests' own small problem: what is measured is the judging, not the answers."""
+def memory(jobs: int, marks: list[int], slugs: tuple[str, ...]) -> None:
+    """Without slugs on small problems that are made up: what is measured is the judging, not the answers."""
     with tempfile.TemporaryDirectory() as folder:
         scratch = Path(folder)
+        make_bank(scratch / "bank", PROBLEMS)
         answers = scratch / "answers.jsonl"
-        answers.write_text("".join(quick_answers(max(marks))))
-        command = [sys.executable, "-m", "drills", "judge", str(answers), "--jobs", str(jobs), "--json"]
-        surroundings = environment(scratch, DRILL_BANK=str(ROOT / "tests" / "drills" / "bank"))
+        lines = mixed_answers(slugs, max(marks)) if slugs else quick_answers(max(marks))
+        answers.write_text("".join(lines))
+        output = scratch / "verdicts.jsonl"
+        command = [sys.executable, "-m", "drills", "judge", str(answers), "--jobs", str(jobs)]
+        bank = ROOT / "problems" if slugs else scratch / "bank"
         process = subprocess.Popen(
-            command, env=surroundings, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+            [*command, "--output", str(output)],
+            env=environment(scratch, DRILL_BANK=str(bank)),
+            stderr=subprocess.DEVNULL,
         )
-        assert process.stdout is not None
-        print(f"{'answers':>8}{'command MB':>12}{'judges and workers MB':>23}{'seconds':>9}")
-        started = time.perf_counter()
-        for number, _ in enumerate(process.stdout, 1):
-            if number in marks:
-                below = sum(map(resident, descendants(process.pid)))
+        show_memory(process, output.with_name(output.name + UNFINISHED), marks)
+        process.wait()
+        names = Counter(json.loads(line)["verdict"]["name"] for line in output.read_text().splitlines())
+        print(dict(names))
+
+
+def show_memory(process: subprocess.Popen[bytes], journal: Path, marks: list[int]) -> None:
+    """`journal` has a line for each answer that is judged, in the order in which they are."""
+    print(
+        f"{'answers':>8}{'command MB':>12}{'at most':>9}{'judges, workers MB':>20}{'at most':>9}{'seconds':>9}"
+    )
+    started, most, judged, left = time.perf_counter(), 0.0, 0, sorted(marks)
+    while not journal.exists() and process.poll() is None:
+        time.sleep(LOOK)
+    with open(journal, "rb") as lines:
+        while left:
+            ended = process.poll() is not None
+            judged += lines.read().count(b"\n")
+            now = resident(process.pid), resident(process.pid, "VmHWM")
+            below = sum(map(resident, descendants(process.pid)))
+            most = max(most, below)
+            if judged >= left[0] or ended:
                 print(
-                    f"{number:>8}{resident(process.pid) / 1024:>12.1f}{below / 1024:>23.1f}"
+                    f"{judged:>8}{now[0]:>12.1f}{now[1]:>9.1f}{below:>20.1f}{most:>9.1f}"
                     f"{time.perf_counter() - started:>9.0f}",
                     flush=True,
                 )
-        process.wait()
+                left, most = [] if ended else [mark for mark in left if mark > judged], 0.0
+            time.sleep(LOOK)
 
 
 def main() -> None:
@@ -236,7 +281,7 @@ def main() -> None:
     parser.add_argument("problems", nargs="*")
     options = parser.parse_args()
     if options.memory:
-        memory(options.jobs, [int(mark) for mark in options.memory.split(",")])
+        memory(options.jobs, [int(mark) for mark in options.memory.split(",")], tuple(options.problems))
     elif options.verdicts:
         verdicts(options.jobs, tuple(options.problems), options.answers)
     else:
