@@ -22,12 +22,14 @@ import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from benchmarks.peer_forms import OURS, PEERS, Peer, Task, task_of  # noqa: E402
 
+Given, Found = TypeVar("Given"), TypeVar("Found")
 PROBLEM = ROOT / "problems" / "algorithms" / "merge-appointments"
 ATTACKED = ROOT / "tests" / "attacks" / "bank" / "functions" / "merge-lists"
 ATTACKS = (
@@ -61,9 +63,9 @@ def submitted(*groups: str) -> list[str]:
     ]
 
 
-def timed(work: Callable[[], list[str]]) -> tuple[float, list[str]]:
+def timed(work: Callable[[Given], Found], given: Given) -> tuple[float, Found]:
     started = time.perf_counter()
-    found = work()
+    found = work(given)
     return time.perf_counter() - started, found
 
 
@@ -72,9 +74,9 @@ def one_answer(peers: list[Peer], runs: int) -> None:
     times: dict[str, list[float]] = {peer.name: [] for peer in peers}
     for number in range(-1, runs):
         for peer in peers:
-            seconds, verdicts = timed(lambda peer=peer, n=number: [peer.one(f"{reference}# {n}\n")])  # type: ignore[misc]
-            if verdicts != ["passes"]:
-                raise SystemExit(f"{peer.name} says of the reference: {verdicts}")
+            seconds, verdict = timed(peer.one, f"{reference}# {number}\n")
+            if verdict != "passes":
+                raise SystemExit(f"{peer.name} says of the reference: {verdict}")
             if number >= 0:
                 times[peer.name].append(1000 * seconds)
     print(f"\none answer, {runs} runs; ms{'median':>25}{'min':>8}{'max':>8}{'× drill':>9}{'tests':>7}")
@@ -97,7 +99,7 @@ def many_answers(peers: list[Peer], runs: int, count: int) -> None:
         answers = [f"{models[n % len(models)]}# {number}, {n}\n" for n in range(count)]
         right = [n % len(models) < len(submitted("accepted")) for n in range(count)]
         for peer in peers:
-            seconds, verdicts = timed(lambda peer=peer, answers=answers: peer.many(answers))  # type: ignore[misc]
+            seconds, verdicts = timed(peer.many, answers)
             wrong[peer.name] = sum(
                 (verdict == "passes") != good for verdict, good in zip(verdicts, right, strict=True)
             )
