@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from hashlib import blake2b
 from pathlib import Path
+from zlib import crc32
 
 from rich.console import Console
 
 from drills import __version__
 
-DIGEST_BYTES = 16
 LAYOUT = 2
 """Raise it when the same text is to look different, so that nothing is shown as it was."""
 
 
 def show_kept(console: Console, text: str, file: Path) -> None:
     """`file`: where it is kept. One that is damaged, or cannot be written, is as good as none."""
-    key = _digest(
-        text, __version__, LAYOUT, console.width, console.color_system, console.no_color, console.encoding
-    )
+    terminal = console.width, console.color_system, console.no_color, console.encoding
+    key = repr((__version__, LAYOUT, terminal, text))
     console.file.write(_read(file, key) or _lay_out(console, text, file, key))
 
 
@@ -28,8 +26,8 @@ def _read(file: Path, key: str) -> str:
         kept_for, _, rest = file.read_text("utf-8").partition("\n")
     except (OSError, UnicodeDecodeError):
         return ""
-    digest, _, shown = rest.partition("\n")
-    return shown if (kept_for, digest) == (key, _digest(shown)) else ""
+    sum_, _, shown = rest.partition("\n")
+    return shown if (kept_for, sum_) == (key, _sum(shown)) else ""
 
 
 def _lay_out(console: Console, text: str, file: Path, key: str) -> str:
@@ -40,9 +38,10 @@ def _lay_out(console: Console, text: str, file: Path, key: str) -> str:
     shown = captured.get()
     with suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(f"{key}\n{_digest(shown)}\n{shown}", "utf-8")
+        file.write_text(f"{key}\n{_sum(shown)}\n{shown}", "utf-8")
     return shown
 
 
-def _digest(*parts: object) -> str:
-    return blake2b(repr(parts).encode("utf-8", "replace"), digest_size=DIGEST_BYTES).hexdigest()
+def _sum(shown: str) -> str:
+    """Against accidents only: hashlib takes 3 ms to import."""
+    return str(crc32(shown.encode("utf-8", "replace")))
