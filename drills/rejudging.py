@@ -12,8 +12,9 @@ from drills.session import Session
 from engine.coach.rejudging import Rejudged, Stored, by_problem
 from engine.coach.submission import stored_answer
 from engine.judge import Judge
-from engine.types import Failure, Problem, Verdict, VerdictName
+from engine.types import Problem, Verdict, VerdictName
 from engine.types.errors import JudgeError
+from engine.types.verdict import our_fault
 
 
 def answers(session: Session, slugs: tuple[str, ...], *, every: bool, changed: bool) -> list[Stored]:
@@ -45,7 +46,7 @@ def _judged(
                 tick(stored)
                 found.append(Rejudged(stored, _verdict(judge, stored)))
     except JudgeError as error:
-        fault = Verdict(name=VerdictName.IE, failure=Failure(test="", message=str(error)))
+        fault = our_fault(str(error), where="")
         found += [Rejudged(stored, fault) for stored in group[len(found) :]]
     return found
 

@@ -21,7 +21,7 @@ from drills.waiting import waiting
 from drills.workspace import read_manifest
 from engine.types import Answer, Problem, Verdict, VerdictName
 from engine.types.errors import AnswerError, JudgeError, ProgressError
-from engine.types.verdict import Failure
+from engine.types.verdict import our_fault
 
 if TYPE_CHECKING:
     from drills.console import Fact
@@ -161,7 +161,7 @@ def _verdict(session: Session, problem: Problem, answer: Answer, met: str | None
         with judge, waiting():
             return judge.verdict(answer, meanwhile=_preparations(session))
     except JudgeError as error:
-        return Verdict(name=VerdictName.IE, failure=Failure(test="", message=str(error)))
+        return our_fault(str(error), where="")
 
 
 def _preparations(session: Session) -> Iterator[Callable[[], object]]:

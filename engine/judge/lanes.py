@@ -11,11 +11,10 @@ from uuid import uuid4
 import msgspec
 
 from engine.judge.batches import Batch, judge_batch, packed
-from engine.judge.warm import fault
 from engine.types.answer import Answer
 from engine.types.errors import DrillError
 from engine.types.problem import Problem
-from engine.types.verdict import Verdict
+from engine.types.verdict import Verdict, our_fault
 
 TRAVELLING = 10
 """Answers that travel together: a batch is lost when somebody stops, and costs its way. Here they go one by one."""
@@ -124,4 +123,4 @@ def _results(future: Future[list[Verdict]], count: int) -> list[Verdict]:
         return future.result()
     except Exception as error:
         what = f"what judged it ended: {type(error).__name__}: {error}"
-        return [fault(what)] * count
+        return [our_fault(what)] * count

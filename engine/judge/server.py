@@ -21,7 +21,7 @@ from engine.judge.jailed.restraint import restrain_judge
 from engine.judge.link import Worker
 from engine.judge.way import Way
 from engine.types.problem import Problem
-from engine.types.verdict import Failure, Verdict, VerdictName
+from engine.types.verdict import Verdict, our_fault
 
 DEEPEST = 3000
 """Recursion limit: a value from the wire may be nested deeper than Python's default lets a comparison go."""
@@ -117,8 +117,7 @@ class Server:
 
 
 def _fault(error: Exception) -> Verdict:
-    failure = Failure(test="the judge", message=f"{type(error).__name__}: {error}")
-    return Verdict(name=VerdictName.IE, failure=failure)
+    return our_fault(f"{type(error).__name__}: {error}")
 
 
 def _make_judge(server: Server, suite: str, seed: int | None) -> KindJudge:

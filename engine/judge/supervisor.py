@@ -30,7 +30,7 @@ from engine.judge.way import Way
 from engine.types.answer import Answer
 from engine.types.errors import JudgeError
 from engine.types.problem import Problem
-from engine.types.verdict import Failure, Verdict, VerdictName
+from engine.types.verdict import Failure, Verdict, our_fault
 
 WALL_SECONDS = 300.0
 """A judge that takes longer than this for one answer has hung: IE, never the person's fault."""
@@ -174,8 +174,7 @@ class Judge:
             return msgspec.structs.replace(self.judged(answer, cases, way, meanwhile), jail=self.rung)
         except (JudgeError, OSError, WireError, msgspec.ValidationError) as error:
             where = f"\n{error.where}" if isinstance(error, JudgeError) and error.where else ""
-            failure = Failure(test="the judge", message=f"{error}{where}")
-            return Verdict(name=VerdictName.IE, failure=failure, jail=self.rung)
+            return our_fault(f"{error}{where}", jail=self.rung)
 
     def judged(
         self, answer: Answer, cases: str, way: Way, meanwhile: Iterable[Callable[[], object]]

@@ -10,7 +10,7 @@ from engine.judge.way import Way
 from engine.types.answer import Answer
 from engine.types.errors import JudgeError
 from engine.types.problem import Problem
-from engine.types.verdict import Failure, Verdict, VerdictName
+from engine.types.verdict import Verdict, VerdictName, our_fault
 
 MOST_ANSWERS = 500
 """Of one judge: its folder keeps every answer until it is closed."""
@@ -72,12 +72,8 @@ class Warm:
             self.start()
         judge = self.judge
         if judge is None:
-            return fault(self.trouble)
+            return our_fault(self.trouble)
         verdict = judge.verdict(answer, cases=cases, way=way)
         if verdict.name is VerdictName.IE:
             self.close()
         return verdict
-
-
-def fault(what: str) -> Verdict:
-    return Verdict(name=VerdictName.IE, failure=Failure(test="the judge", message=what))

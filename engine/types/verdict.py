@@ -130,3 +130,8 @@ class Verdict(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     def counts(self) -> bool:
         """CE and IE are no submissions: nothing is charged for them."""
         return self.name not in (VerdictName.CE, VerdictName.IE)
+
+
+def our_fault(message: str, *, where: str = "the judge", jail: str = "") -> Verdict:
+    """IE: something went wrong that is not the answer's doing. `where`: what the failure is filed under."""
+    return Verdict(name=VerdictName.IE, failure=Failure(test=where, message=message), jail=jail)

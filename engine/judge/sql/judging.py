@@ -28,7 +28,7 @@ from engine.judge.sql.shrink import BUDGET_SECONDS
 from engine.judge.way import Way
 from engine.types import Answer, Failure, Problem, SqlSettings, TestResult, Verdict, VerdictName
 from engine.types.errors import JudgeError
-from engine.types.verdict import PRECEDENCE
+from engine.types.verdict import PRECEDENCE, our_fault
 
 LEAST_ROWS_READ = 10_000
 TIMES_EXPECTED = 5
@@ -73,7 +73,7 @@ def judge_sql(
             else judging.verdict(sets)
         )
     except JudgeError as error:
-        return Verdict(name=VerdictName.IE, failure=Failure(test="the problem's folder", message=str(error)))
+        return our_fault(str(error), where="the problem's folder")
 
 
 def in_order_of_titles(sets: Sequence[Dataset], way: Way) -> Sequence[Dataset]:
