@@ -49,7 +49,7 @@ def rules_of(server: Server, probes: str = "") -> Rules:
         requires=problem.requires,
         load_seconds=LOAD_SECONDS[problem.kind],
         is_project=problem.kind == "project",
-        probes_keep=not keeps_nothing(probes),
+        probes_keep=not keeps_nothing(probes, ours=True),
     )
 
 

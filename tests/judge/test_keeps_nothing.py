@@ -24,6 +24,13 @@ CLEAN = {
     "a pattern": "import re\nWORD = re.compile('a+')\ndef f(x): return WORD.findall(x)\n",
     "a frozen object": "class P:\n    __slots__ = ('x',)\n    def __init__(self, x): object.__setattr__(self, 'x', x)\n",
     "a script": "def f(): return 1\nif __name__ == '__main__':\n    import sys\n    print(f(), sys.argv)\n",
+    "lists that are read": "STEPS = [(0, 1), (1, 0)]\nVOWELS = set('aeiou')\nROT = {c: i for i, c in enumerate('abc')}\nINF = float('inf')\ndef f(x):\n    for a, b in STEPS: x += a\n    return x in VOWELS or ROT.get(x, INF)\n",
+    "infinity by name": "from math import inf\ndef f(x):\n    best = inf\n    return best\n",
+    "a cache of one call": "from functools import cache\ndef f(n):\n    @cache\n    def g(i): return i if i < 2 else g(i - 1) + g(i - 2)\n    return g(n)\n",
+    "a depth for all tests": "import sys\nsys.setrecursionlimit(10 ** 6)\ndef f(n): return n\n",
+    "a sentinel": "NONE = object()\ndef f(x, default=NONE): return default is NONE\n",
+    "nodes of a tree": "from collections import defaultdict\nclass Node:\n    RED = 0\n    def __init__(self):\n        self.below = defaultdict(Node)\n        self.end = False\n        self.colour = Node.RED\ndef f(word):\n    node = root = Node()\n    for c in word: node = node.below[c]\n    node.end = True\n    return root\n",
+    "a class that an object builds from": "class Key:\n    def __init__(self, k): self.k = k\nclass Sorted:\n    def __init__(self, down): self.wrap = Key if down else None\n    def f(self, x): return self.wrap(x) if self.wrap is not None else x\n",
     "own random numbers": "import random\ndef f(): return random.Random(3).random()\n",
 }
 KEEPS = {

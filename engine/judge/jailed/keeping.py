@@ -7,117 +7,72 @@ binds: so that has to be functions, classes and values that nobody changes. What
 
 from __future__ import annotations
 
+from . import allowed as may
+from .escaping import Escapes
+from .nodes import bound_by, is_script, kind, last_name, parsed, root, run_at_once, sets_depth, walk
+from .values import Values
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from typing import Any
 
-ONLY_AST = 0x400
-"""ast.PyCF_ONLY_AST: the module `ast` takes 8 ms to import, its nodes are built in."""
-STATELESS = frozenset(
-    "__future__ abc bisect collections collections.abc copy dataclasses datetime decimal fractions functools heapq"
-    " itertools math numbers operator re solution statistics string typing".split()
-)
-MODULES = {"random": {"Random"}, "sys": {"float_info", "maxsize"}}
-NARROW = MODULES | {"object": {"__setattr__"}}
-"""Where no more than these is allowed: modules, and the class by which a frozen object sets its own fields."""
-BUILT_IN_KEEPERS = frozenset(
-    "breakpoint compile delattr eval exec globals help input open setattr vars __import__ __builtins__".split()
-)
-KEEPERS = frozenset(
-    "* BasicContext DefaultContext ExtendedContext cache getcontext lru_cache setcontext singledispatch"
-    " singledispatchmethod".split()
-)
-"""Of the modules that are allowed, what is not."""
-DECORATORS = frozenset(
-    "abstractmethod cached_property classmethod dataclass deleter final getter overload override property"
-    " runtime_checkable setter staticmethod total_ordering".split()
-)
-CLASS_MAKERS = frozenset("NamedTuple NewType ParamSpec TypeVar TypeVarTuple namedtuple".split())
-MAKERS = CLASS_MAKERS | frozenset("Decimal Fraction compile date field frozenset timedelta".split())
-"""Calls at the top level whose results nobody can change."""
-READERS = frozenset("copy count get index items keys values".split())
-READING_CALLS = frozenset(
-    "all any dict enumerate frozenset len list max min reversed set sorted sum tuple zip".split()
-)
-SPECIAL = frozenset(
-    "__abs__ __add__ __and__ __bool__ __call__ __contains__ __delitem__ __doc__ __enter__ __eq__ __exit__ __float__"
-    " __floordiv__ __format__ __ge__ __getitem__ __gt__ __hash__ __iadd__ __init__ __int__ __invert__ __isub__"
-    " __iter__ __le__ __len__ __lt__ __matmul__ __missing__ __mod__ __mul__ __name__ __ne__ __neg__ __next__ __or__"
-    " __pos__ __post_init__ __pow__ __qualname__ __radd__ __repr__ __reversed__ __rmul__ __rsub__ __slots__"
-    " __str__ __sub__ __truediv__ __xor__".split()
-)
-FUNCTIONS = ("FunctionDef", "Lambda")
-BUILDING = ("List", "Dict", "Set")
-FROZEN = ("Attribute", "BinOp", "BoolOp", "Compare", "Constant", "Name", "Subscript", "Tuple", "UnaryOp")
-NEVER = ("AsyncFunctionDef", "Global")
-CHANGED = ("Store", "Del")
 
-
-def keeps_nothing(source: bytes | str) -> bool:
-    """Raises SyntaxError, RecursionError, MemoryError, ValueError as `compile` does."""
-    return Reading(compile(source, "solution.py", "exec", ONLY_AST, dont_inherit=True)).is_clean()
-
-
-def kind(node: Any) -> str:
-    return type(node).__name__
-
-
-def parts(node: Any) -> Iterator[Any]:
-    for name in node._fields:
-        value = getattr(node, name, None)
-        for each in value if isinstance(value, list) else (value,):
-            if hasattr(each, "_fields"):
-                yield each
-
-
-def walk(node: Any) -> Iterator[Any]:
-    waiting = [node]
-    while waiting:
-        found = waiting.pop()
-        yield found
-        waiting.extend(parts(found))
-
-
-def last_name(node: Any) -> str:
-    """`f` of f, m.f and f(...)."""
-    if kind(node) == "Call":
-        return last_name(node.func)
-    return str(getattr(node, "id", getattr(node, "attr", "")))
+def keeps_nothing(source: bytes | str, *, ours: bool = False) -> bool:
+    """`ours`: of a problem, which may look at the answer. Raises SyntaxError and others as `compile` does."""
+    return Reading(parsed(source), ours).is_clean()
 
 
 def has_no_other_name(nodes: list[Any]) -> bool:
     """A module of which only a part is allowed is named for that part alone."""
-    names = sum(kind(node) == "Name" and node.id in MODULES for node in nodes)
-    parts_of = sum(kind(node) == "Attribute" and getattr(node.value, "id", "") in MODULES for node in nodes)
+    names = sum(kind(node) == "Name" and node.id in may.MODULES for node in nodes)
+    parts_of = sum(
+        kind(node) == "Attribute" and getattr(node.value, "id", "") in may.MODULES for node in nodes
+    )
     return names == parts_of
 
 
-def is_script(node: Any) -> bool:
-    """`if __name__ == "__main__":`, which does not run here."""
-    if kind(node) != "If" or kind(node.test) != "Compare" or node.orelse:
-        return False
-    return getattr(node.test.left, "id", "") == "__name__" and kind(node.test.ops[0]) == "Eq"
+def targets_of(node: Any) -> list[Any]:
+    return list(node.targets) if kind(node) == "Assign" else [node.target]
 
 
 class Reading:
-    def __init__(self, tree: Any) -> None:
+    def __init__(self, tree: Any, ours: bool) -> None:
         self.tree = tree
-        self.tree.body = [node for node in tree.body if not is_script(node)]
+        self.tree.body = [node for node in tree.body if not is_script(node) and not sets_depth(node)]
+        self.ours = ours
+        self.stateless = may.STATELESS | ({may.OURS} if ours else set())
+        self.nodes = list(walk(self.tree))
+        self.bound = {name for node in self.nodes for name in bound_by(node)}
+        """Names that mean something else here than elsewhere."""
+        self.own = self.bound & self.named_at_once()
         self.tables: set[str] = set()
         """Names of the top level that are bound to a list, dict or set."""
+        self.modules: set[str] = set()
+        self.imported: set[str] = set()
         self.known: set[str] = set()
-        """Functions, classes and modules, and the first parameters of class methods: what can hold attributes."""
+        """Functions, classes, and the first parameters of class methods: what can hold attributes."""
+        self.constants: set[str] = set()
+        """Names that classes give to what is neither."""
+        self.with_fields: set[str] = set()
+        """Data classes."""
+        self.values = Values(self.own, self.modules, self.with_fields)
+
+    def named_at_once(self) -> set[str]:
+        return {name for node in run_at_once(self.tree) for name in bound_by(node)}
 
     def is_clean(self) -> bool:
+        for node in self.nodes:
+            self.take_in(node)
         if not all(self.top(each) for each in self.tree.body):
             return False
-        nodes = list(walk(self.tree))
-        for node in nodes:
-            self.imported(node)
+        if any(kind(node) == "NamedExpr" for node in run_at_once(self.tree)):
+            return False
         checks: list[Callable[[Any], bool]] = [self.allowed, self.leaves_alone, self.has_fixed_defaults]
-        clean = all(check(node) for node in nodes for check in checks)
-        return clean and self.only_reads(nodes) and has_no_other_name(nodes)
+        if not all(check(node) for node in self.nodes for check in checks):
+            return False
+        escapes = Escapes(self.tree, self.nodes, self.known, self.bound, self.constants - self.known)
+        return self.only_reads() and has_no_other_name(self.nodes) and not escapes.may_change()
 
     # -- what a module or a class may hold
 
@@ -125,49 +80,55 @@ class Reading:
         rule = TOP.get(kind(node))
         return rule is not None and rule(self, node, within)
 
-    def imported(self, node: Any) -> None:
-        if kind(node) in ("Import", "ImportFrom"):
-            self.known.update((each.asname or each.name).partition(".")[0] for each in node.names)
+    def take_in(self, node: Any) -> None:
+        """What is imported."""
+        if kind(node) == "Import":
+            self.modules.update((each.asname or each.name).partition(".")[0] for each in node.names)
+        elif kind(node) == "ImportFrom":
+            names = {each.asname or each.name for each in node.names}
+            self.imported |= names
+            self.known |= set() if node.module in may.IMMUTABLE else names
 
     def function(self, node: Any, within: str) -> bool:
         self.known |= set() if within else {node.name}
-        named = [last_name(each) for each in node.decorator_list]
-        if within and ("classmethod" in named or node.name == "__init_subclass__"):
-            self.known.update(each.arg for each in node.args.args[:1])
-        return set(named) <= DECORATORS
+        named = {last_name(each) for each in node.decorator_list}
+        if within and ("classmethod" in named or node.name in may.OF_CLASSES):
+            self.known.update(each.arg for each in [*node.args.posonlyargs, *node.args.args][:1])
+        is_hook = node.name in may.HOOKS or (not within and node.name.startswith("__"))
+        return named <= may.DECORATORS - self.own and not is_hook
 
     def class_(self, node: Any, within: str) -> bool:
         self.known.add(node.name)
         named = {last_name(each) for each in node.decorator_list}
-        plain = named <= DECORATORS and not node.keywords and all(kind(each) != "Call" for each in node.bases)
-        return plain and all(self.top(each, node.name) for each in node.body)
+        self.with_fields |= {node.name} if "dataclass" in named else set()
+        is_plain = named <= may.DECORATORS - self.own and not node.keywords
+        is_plain = is_plain and all(kind(each) != "Call" for each in node.bases)
+        return is_plain and all(self.top(each, node.name) for each in node.body)
 
     def assigned(self, node: Any, within: str) -> bool:
-        targets = node.targets if kind(node) == "Assign" else [node.target]
-        if any(kind(each) != "Name" for each in targets):
+        if any(kind(each) != "Name" for each in targets_of(node)):
             return False
-        names = {each.id for each in targets}
-        if node.value is None or self.frozen(node.value) or names == {"__slots__"}:
-            self.known |= names if self.names_holder(node.value) else set()
+        names = {each.id for each in targets_of(node)}
+        if any(name.startswith("__") and not (within or name in may.OF_MODULE) for name in names):
+            return False
+        if names == {"__slots__"} and self.values.is_table(node.value):
+            return not any(last_name(each) == "__slots__" for each in self.nodes if self.is_loaded(each))
+        if node.value is None or self.values.frozen(node.value) or self.values.is_field(node.value, within):
+            holders = self.known if self.names_holder(node.value) else self.constants if within else set()
+            holders |= names
             return True
         self.tables |= names
-        return not within and self.is_table(node.value)
+        return not within and self.values.is_table(node.value)
+
+    def is_loaded(self, node: Any) -> bool:
+        return kind(node) in ("Name", "Attribute") and kind(node.ctx) == "Load"
 
     def names_holder(self, value: Any) -> bool:
         """It may be another name of a class or function."""
-        if kind(value) == "Call":
-            return last_name(value) in CLASS_MAKERS
-        return value is not None and any(kind(each) == "Name" for each in walk(value))
-
-    def is_table(self, value: Any) -> bool:
-        return kind(value) in BUILDING and all(each is None or self.frozen(each) for each in parts(value))
-
-    def frozen(self, value: Any) -> bool:
-        """The calls in it, if any, make what nobody can change."""
-        if kind(value) == "Call":
-            return last_name(value) in MAKERS
-        inner = [each for each in parts(value) if hasattr(each, "lineno")]
-        return kind(value) == "Lambda" or (kind(value) in FROZEN and all(map(self.frozen, inner)))
+        if kind(value) == "Call" and last_name(value) in may.CLASS_MAKERS:
+            return True
+        found = walk(value) if value is not None else ()
+        return any(kind(each) == "Lambda" or getattr(each, "id", "") in self.known for each in found)
 
     def text(self, node: Any, within: str) -> bool:
         return kind(node.value) == "Constant"
@@ -179,58 +140,99 @@ class Reading:
     # -- what may be anywhere
 
     def allowed(self, node: Any) -> bool:
-        what = kind(node)
-        if what == "Import":
-            plain = (each.name in MODULES and not each.asname for each in node.names)
-            return all(
-                each.name in STATELESS or narrow for each, narrow in zip(node.names, plain, strict=True)
-            )
-        if what == "ImportFrom":
-            kept = KEEPERS & {each.name for each in node.names}
-            return not node.level and node.module in STATELESS and not kept
-        if what in ("Name", "Attribute"):
-            name, of = last_name(node), getattr(getattr(node, "value", None), "id", "")
-            if of in NARROW:
-                return name in NARROW[of]
-            is_special = name.startswith("__") and name.endswith("__")
-            return not self.is_keeper(node, name) and (not is_special or name in SPECIAL)
-        return what not in NEVER
+        rule = ANYWHERE.get(kind(node))
+        return rule(self, node) if rule else kind(node) not in may.NEVER
 
-    def is_keeper(self, node: Any, name: str) -> bool:
+    def imports(self, node: Any) -> bool:
+        plain = (each.name in may.MODULES and not each.asname for each in node.names)
+        names = [each.name for each in node.names]
+        return all(name in self.stateless or narrow for name, narrow in zip(names, plain, strict=True))
+
+    def imports_from(self, node: Any) -> bool:
+        names = {each.name for each in node.names}
+        hidden = any(name.startswith("_") for name in names if node.module != "__future__")
+        known_otherwise = {each.asname for each in node.names if each.asname != each.name} & may.DECORATORS
+        strange = (may.KEEPERS | may.INNER) & names or hidden or known_otherwise
+        return not node.level and node.module in self.stateless and not strange
+
+    def named(self, node: Any) -> bool:
+        name, of = last_name(node), getattr(getattr(node, "value", None), "id", "")
+        if of in may.NARROW:
+            return name in may.NARROW[of]
+        is_special = name.startswith("__") and name.endswith("__")
+        return not self.is_keeper(node, name, of) and (not is_special or name in may.SPECIAL)
+
+    def is_keeper(self, node: Any, name: str, of: str) -> bool:
         if kind(node) == "Name":
-            return name in BUILT_IN_KEEPERS
-        return name in KEEPERS and getattr(node.value, "id", "") in self.known
+            return name in may.BUILT_IN_KEEPERS
+        if of in self.modules:
+            return name in may.KEEPERS or name in may.INNER or name.startswith("_")
+        return name in may.INSIDES
+
+    def called(self, node: Any) -> bool:
+        """A frozen object sets its own fields."""
+        is_own = [getattr(each, "id", "") for each in node.args[:1]] == ["self"]
+        return last_name(node.func) != "__setattr__" or is_own
+
+    def written(self, node: Any) -> bool:
+        """Not the name of an attribute that may not be named."""
+        return type(node.value) is not str or "__" not in node.value or node.value in may.SPECIAL
 
     def leaves_alone(self, node: Any) -> bool:
-        """It binds no attribute or item of anything that outlives a call, nor a second name for such a thing."""
-        if kind(node) == "Assign" and kind(node.value) in ("Name", "Call"):
-            held = last_name(node.value)
-            return (
-                held != "type"
-                if kind(node.value) == "Call"
-                else held not in self.known or node in self.tree.body
-            )
-        if kind(node) not in ("Attribute", "Subscript") or kind(node.ctx) not in CHANGED:
+        """It binds no attribute or item of anything that outlives a call."""
+        if kind(node) not in ("Attribute", "Subscript") or kind(node.ctx) not in may.CHANGED:
             return True
-        while kind(node) in ("Attribute", "Subscript"):
-            node = node.value
-        return kind(node) == "Name" and node.id not in self.known
+        of = root(node)
+        return kind(of) == "Name" and of.id not in self.known | self.modules | self.tables
 
     def has_fixed_defaults(self, node: Any) -> bool:
-        if kind(node) not in FUNCTIONS:
+        if kind(node) not in may.FUNCTIONS:
             return True
         values = [*node.args.defaults, *filter(None, node.args.kw_defaults)]
-        return all(self.frozen(value) for value in values)
+        return all(self.values.frozen(value) for value in values)
 
-    def only_reads(self, nodes: list[Any]) -> bool:
-        """Of a table, every use is one that cannot change it or hand it out."""
-        uses = sum(kind(node) == "Name" and node.id in self.tables for node in nodes)
-        reads = sum(self.reads(node) for node in nodes)
+    # -- what tables, modules and decorators are used for
+
+    def only_reads(self) -> bool:
+        """Of a table, every use is one that cannot change it or hand it out; a module is there for what it holds."""
+        uses = sum(kind(node) == "Name" and node.id in self.tables for node in self.nodes)
+        reads = sum(self.reads(node) for node in self.nodes)
         bound = sum(kind(each) in ("Assign", "AnnAssign") and self.binds(each) for each in self.tree.body)
-        return uses == reads + bound
+        of_modules = sum(self.is_module(node) for node in self.nodes)
+        parts_of = sum(kind(node) == "Attribute" and self.is_module(node.value) for node in self.nodes)
+        return uses == reads + bound and of_modules == parts_of and self.decorates_only() and self.names_all()
+
+    def decorates_only(self) -> bool:
+        used = sum(self.is_decorator(node) for node in self.nodes)
+        decorators = [each for node in self.nodes for each in getattr(node, "decorator_list", ())]
+        return used == sum(
+            self.is_decorator(each.func if kind(each) == "Call" else each) for each in decorators
+        )
+
+    def names_all(self) -> bool:
+        """No attribute is reached by a name that is not written where it is asked for."""
+        used = 0 if self.ours else sum(self.is_tool(node) for node in self.nodes)
+        return used <= sum(self.asks_by_name(node) for node in self.nodes if kind(node) == "Call")
+
+    def is_tool(self, node: Any) -> bool:
+        is_part = kind(node) == "Attribute" and self.is_module(node.value)
+        return (is_part or kind(node) == "Name") and last_name(node) in may.BY_NAME
+
+    def asks_by_name(self, call: Any) -> bool:
+        if not self.is_tool(call.func) or any(kind(each) == "Starred" for each in call.args):
+            return False
+        return [kind(each) for each in call.args[may.BY_NAME[last_name(call.func)] :][:1]] == ["Constant"]
+
+    def is_decorator(self, node: Any) -> bool:
+        if kind(node) == "Attribute":
+            return node.attr in may.ONLY_DECORATORS and self.is_module(node.value)
+        return kind(node) == "Name" and node.id in may.ONLY_DECORATORS & self.imported
+
+    def is_module(self, node: Any) -> bool:
+        return kind(node) == "Name" and node.id in self.modules
 
     def binds(self, node: Any) -> bool:
-        targets = node.targets if kind(node) == "Assign" else [node.target]
+        targets = targets_of(node)
         return len(targets) == 1 and getattr(targets[0], "id", "") in self.tables
 
     def reads(self, node: Any) -> int:
@@ -244,16 +246,25 @@ class Reading:
             )
         if what in ("For", "comprehension"):
             return self.is_named(node.iter)
-        if what == "Call" and kind(node.func) == "Attribute" and node.func.attr in READERS:
+        if what == "Call" and kind(node.func) == "Attribute" and node.func.attr in may.READERS:
             return self.is_named(node.func.value)
-        if what == "Call" and getattr(node.func, "id", "") in READING_CALLS:
-            return sum(map(self.is_named, node.args))
+        if what == "Call" and getattr(node.func, "id", "") in may.READING_CALLS - self.bound:
+            args = node.args[:1] if node.func.id == "sum" else node.args
+            return not (node.func.id in may.GIVING_BACK and len(args) > 1) and sum(map(self.is_named, args))
         return 0
 
     def is_named(self, node: Any) -> bool:
         return kind(node) == "Name" and node.id in self.tables
 
 
+ANYWHERE: dict[str, Callable[[Reading, Any], bool]] = {
+    "Attribute": Reading.named,
+    "Call": Reading.called,
+    "Constant": Reading.written,
+    "Import": Reading.imports,
+    "ImportFrom": Reading.imports_from,
+    "Name": Reading.named,
+}
 TOP: dict[str, Callable[[Reading, Any, str], bool]] = {
     "AnnAssign": Reading.assigned,
     "Assign": Reading.assigned,
