@@ -7,6 +7,7 @@ from drills.console import SCHEMA, count, print_json, short, stdout
 from drills.options import say
 from drills.screens import plan as screen
 from drills.session import Session
+from drills.waiting import waiting
 from engine.coach.foresight import Foresight, Outlook
 from engine.types.errors import ConfigError, ProgressError, WorkspaceError
 
@@ -21,7 +22,8 @@ def make_file(session: Session) -> None:
 
 def show_plan(session: Session, as_json: bool, *, every: bool) -> None:
     made = _made_where_missing(session)
-    found = _outlook(session)
+    with waiting("looking ahead"):
+        found = _outlook(session)
     file, plan = session.places.plan, session.plan
     if as_json:
         lanes = [{"track": lane.track, "weight": lane.weight, "topics": lane.topics} for lane in found.lanes]

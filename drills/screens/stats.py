@@ -83,7 +83,7 @@ def _show_heat(console: Console, stats: Stats) -> None:
 
 
 def _show_tracks(console: Console, stats: Stats) -> None:
-    table = listing("track", "solved", "begun", "of", "time", right=("solved", "begun", "of", "time"))
+    table = listing("track", "solved", "tried", "of", "time", right=("solved", "tried", "of", "time"))
     wide = console.width >= NARROW
     if wide:
         table.add_column("", no_wrap=True)

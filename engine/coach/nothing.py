@@ -33,7 +33,8 @@ def nothing_fits(look: Look) -> DrillError:
             fix=f"Begin with {names}: `drill next` leads there.",
         )
     if filters.due or filters.seen:
-        return UnknownProblem(_nothing_due(view), fix="`drill next --new` begins something new.")
+        done = "All that there is to review was done today. " if filters.seen and _done_today(look) else ""
+        return UnknownProblem(done + _nothing_due(view), fix="`drill next --new` begins something new.")
     if any(view.away(p) for p in fitting):
         return UnknownProblem("All that is left was put off.", fix="`drill undo` takes the last skip back.")
     return UnknownProblem(
@@ -57,6 +58,12 @@ def _blocked(look: Look) -> list[str]:
     view = look.view
     before = (open_prerequisites(view.bank, p, view.met) for p in untouched(look))
     return list(dict.fromkeys(p.slug for problems in before for p in problems))
+
+
+def _done_today(look: Look) -> bool:
+    view = look.view
+    done = (card.pattern for card in view.cards.values() if card.day >= view.day)
+    return any(look.fits(problem) for pattern in done for problem in view.patterns.get(pattern, ()))
 
 
 def _nothing_due(view: View) -> str:

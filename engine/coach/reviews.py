@@ -137,13 +137,14 @@ class Reviews:
 
 
 class Ahead(msgspec.Struct):
-    """Not due yet: what is most likely forgotten."""
+    """Not due yet: what is most likely forgotten. What was done today only where its topic is asked for."""
 
     look: Look
 
     def offered(self) -> Iterator[Choice]:
         view = self.look.view
-        for card in sorted(view.cards.values(), key=self.look.recall):
+        cards = (c for c in view.cards.values() if c.day < view.day or self.look.filters.topic)
+        for card in sorted(cards, key=self.look.recall):
             if problem := sibling(self.look, card):
                 reason = f"not due until {on_day(card.due, view.day)}, {chance(self.look, card)}"
                 yield Choice(problem, reason, "ahead", self.look.recall(card))

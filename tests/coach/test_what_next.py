@@ -205,6 +205,16 @@ def test_reviewing_ahead_takes_what_is_most_likely_forgotten(world, make):
     assert names(w, seen=True, topic="bfs") == "b"
 
 
+def test_what_was_done_today_is_not_offered_again_unless_its_topic_is_asked_for(world, make):
+    w = world(make("a"))
+    outcome = w.solve("a")
+    done = "All that there is to review was done today."
+    assert refusal(w, seen=True).what == f"{done} Nothing is due before {outcome.due}."
+    assert names(w, seen=True, topic="merge") == "a"
+    w.later(days=1)
+    assert names(w, seen=True) == "a"
+
+
 @pytest.mark.parametrize(
     ("filters", "what"),
     [
