@@ -3,10 +3,11 @@
     python benchmarks/forecast.py [--learners 200] [--seed 1]
 
 Learners work through a list of problems, with FSRS reviews on the way, as `drill next` gives them: so much of a day for
-reviews, nothing new in a backlog. They differ in what they can do, in speed, in how often they come and for how long;
-they learn, take weekends and holidays, and answer by three response models: logistic; with slips and guesses; with much
-more forgetting than FSRS assumes. After 3, 7, 14 and 28 days each is forecast from the record so far, then lived to the
-end. Beside it a straight line: author's minutes left by the pace so far. Exit status 1 where a margin is not reached.
+reviews, every other one a bug hunt where there are bugs, nothing new in a backlog. They differ in what they can do, in
+speed, in how often they come and for how long; they learn, take weekends and holidays, and answer by three response
+models: logistic; with slips and guesses; with much more forgetting than FSRS assumes. After 3, 7, 14 and 28 days each
+is forecast from the record so far, then lived to the end. Beside it a straight line: author's minutes left by the pace
+so far. Exit status 1 where a margin is not reached.
 """
 
 from __future__ import annotations
@@ -23,66 +24,24 @@ from typing import NamedTuple
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from learners import MODELS, Learner, Problem, Response, bank
+from learners import MODELS, Response, bank
+from people import BEGINS, HUNT_MINUTES, Person, Task
 
 from engine.memory import Scheduler
 from engine.memory.forecast import HORIZON, POMODORO, Practice, Question, forecast
-from engine.memory.living import BACKLOG, SHARE, Scheduled
-from engine.memory.schedule import forgetting
+from engine.memory.light import Mark, light_will_do
+from engine.memory.living import BACKLOG, SHARE
+from engine.memory.schedule import forgetting, is_pressing
+from engine.memory.supposed import NO_HUNTS, Scheduled, hunting
+from engine.memory.supposed import Task as Ahead
 
 AFTER = (3, 7, 14, 28)
 LEAST, MOST = 0.73, 0.87
-BEGINS = 739_000
-"""A local day."""
 NEVER = float("inf")
 """Not within the days that a forecast looks ahead: then it held where its high end lies beyond them, too."""
 MINUTES = (10, 12, 15, 18, 20, 25, 25, 30, 35)
-
-
-class Task(NamedTuple):
-    problem: Problem
-    minutes: int
-
-
-class Person:
-    """What is true of one learner. `plan` is what they say in the file: Pomodoros a week."""
-
-    def __init__(self, rng: random.Random, response: Response) -> None:
-        self.rng = rng
-        self.response = response
-        self.skill = Learner(rng, response)
-        self.plan = rng.choice((12, 15, 20, 25, 30))
-        self.speed = rng.gauss(0.05, 0.35)
-        self.again = rng.gauss(log(0.45), 0.35)
-        self.memory = exp(rng.gauss(0, 0.5)) * response.half_life / 90
-        self.attendance = rng.betavariate(5, 2)
-        self.weekend = rng.choice((1.0, 1.0, 0.5, 1.3))
-        self.amount = POMODORO * self.plan / 5 * exp(rng.gauss(-0.1, 0.3))
-        self.evenness = rng.choice((2.0, 4.0, 8.0))
-        self.away_until = 0
-
-    def minutes_of(self, day: int) -> float:
-        """None of them on a day off."""
-        if day == BEGINS:
-            return max(15.0, self.amount)
-        if self.rng.random() < 0.008:
-            self.away_until = day + self.rng.randint(4, 10)
-        here = self.rng.random() < self.attendance * (self.weekend if day % 7 > 4 else 1.0)
-        length = self.rng.gammavariate(self.evenness, self.amount / self.evenness)
-        return length if here and day >= self.away_until else 0.0
-
-    def first(self, task: Task, day: int) -> tuple[int, float]:
-        grade = self.skill.answer(task.problem, day - BEGINS)
-        slow = 1.3 if grade == 1 else 1.0
-        return grade, slow * task.minutes * exp(self.speed + self.rng.gauss(0, 0.45))
-
-    def repeat(self, task: Task, elapsed: int, stability: float) -> tuple[int, float]:
-        chance = forgetting(elapsed, stability * self.memory)
-        chance = (1 - self.response.slip) * chance + self.response.guess * (1 - chance)
-        right = self.rng.random() < chance
-        grade = self.rng.choices((2, 3, 4), (2, 6, 2))[0] if right else 1
-        slow = 1.0 if right else 1.4
-        return grade, slow * task.minutes * exp(self.again + self.rng.gauss(0, 0.4))
+HUNTED = 0.74
+"""The share of problems that yield bug hunts, as on the core path."""
 
 
 class Course:
@@ -92,9 +51,11 @@ class Course:
         self.person = Person(rng, response)
         families = bank(rng)
         chosen = [rng.choice(families[number % len(families)]) for number in range(problems)]
-        self.tasks = [Task(problem, rng.choice(MINUTES)) for problem in dict.fromkeys(chosen)]
+        self.tasks = [
+            Task(problem, rng.choice(MINUTES), rng.random() < HUNTED) for problem in dict.fromkeys(chosen)
+        ]
         self.scheduler = Scheduler()
-        self.reviews: dict[int, list[tuple[int, int]]] = {}
+        self.reviews: dict[int, list[Mark]] = {}
         self.cards: dict[int, Scheduled] = {}
         self.solved: set[int] = set()
         self.first: list[float] = []
@@ -119,20 +80,42 @@ class Course:
         self.day += 1
 
     def _work(self, budget: float) -> None:
-        due = sorted((card.due, number) for number, card in self.cards.items() if card.due <= self.day)
-        waiting = min(1.0, exp(self.person.again)) * sum(self.tasks[number].minutes for _, number in due)
-        backlog = waiting > BACKLOG * SHARE * self.daily
+        due = [number for _, number in sorted((card.due, n) for n, card in self.cards.items())]
+        due = [number for number in due if self.cards[number].due <= self.day]
+        pressing = set(filter(self._is_pressing, due))
+        backlog = sum(map(self._usual, pressing)) > BACKLOG * SHARE * self.daily
+        if backlog:
+            due.sort(key=self._recall, reverse=True)
+        due.sort(key=lambda number: number not in pressing)
         done = 0.0
         new = (number for number in range(len(self.tasks)) if number not in self.reviews)
         while done < budget and not self.ready:
-            reviewing = bool(due) and (backlog or done < SHARE * budget)
-            number = None if reviewing or backlog else next(new, None)
-            if number is None and due:
-                number = due.pop(0)[1]
+            share = SHARE * self.daily - done
+            number = next((n for n in due if backlog or not done or self._usual(n) <= share), None)
+            if number is None:
+                number = next(new, due[0] if due else None)
             if number is None:
                 break
+            if number in due:
+                due.remove(number)
             done += self._attempt(number)
         self.worked[self.day] = done
+
+    def _recall(self, number: int) -> float:
+        card = self.cards[number]
+        return forgetting(self.day - card.day, card.stability)
+
+    def _is_pressing(self, number: int) -> bool:
+        return is_pressing(self._recall(number), self.scheduler.days_left(self.day))
+
+    def _usual(self, number: int) -> float:
+        """Minutes, as drill reckons them."""
+        if self._by_hunt(number):
+            return HUNT_MINUTES
+        return min(1.0, exp(self.person.again)) * self.tasks[number].minutes
+
+    def _by_hunt(self, number: int) -> bool:
+        return self.tasks[number].hunted and light_will_do(self.reviews[number]).light
 
     @property
     def daily(self) -> float:
@@ -140,10 +123,13 @@ class Course:
 
     def _attempt(self, number: int) -> float:
         task, card = self.tasks[number], self.cards.get(number)
+        light = False
         if card is None:
             grade, minutes = self.person.first(task, self.day)
             self.first.append(log(minutes / task.minutes))
             self.grades[grade - 1] += 1
+        elif light := self._by_hunt(number):
+            grade, minutes = self.person.hunt(self.day - card.day, card.stability)
         else:
             elapsed = self.day - card.day
             grade, minutes = self.person.repeat(task, elapsed, card.stability)
@@ -152,11 +138,16 @@ class Course:
         if grade > 1:
             self.solved.add(number)
         history = self.reviews.setdefault(number, [])
-        history.append((self.day, grade))
+        history.append(Mark(self.day, grade, light))
         found = self.scheduler.card(str(number), history)
-        open_ = number not in self.solved
         self.cards[number] = Scheduled(
-            found.stability, found.difficulty, found.day, found.due, task.minutes, open_
+            found.stability,
+            found.difficulty,
+            found.day,
+            found.due,
+            task.minutes,
+            number not in self.solved,
+            hunting(history) if task.hunted else NO_HUNTS,
         )
         return minutes
 
@@ -164,7 +155,9 @@ class Course:
         """In the morning of `day`."""
         return Question(
             today=self.day,
-            tasks=tuple(task.minutes for n, task in enumerate(self.tasks) if n not in self.reviews),
+            tasks=tuple(
+                Ahead(task.minutes, task.hunted) for n, task in enumerate(self.tasks) if n not in self.reviews
+            ),
             cards=tuple(self.cards.values()),
             practice=Practice(
                 first=tuple(self.first),
@@ -222,7 +215,7 @@ def course(response: Response, seed: str, problems: int, runs: int) -> list[Held
                 said.day.high,
             )
         )
-        line = sum(question.tasks) * exp(fmean(one.first)) / POMODORO
+        line = sum(task.minutes for task in question.tasks) * exp(fmean(one.first)) / POMODORO
         there = one.ready and one.day - 1 < day + HORIZON
         true, true_day = ((one.total - before) / POMODORO, one.day - 1) if there else (NEVER, NEVER)
         found.append(Held(day - BEGINS, low, middle, high, true, line, first, last, true_day))

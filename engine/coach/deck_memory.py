@@ -60,12 +60,21 @@ class DeckMemory(msgspec.Struct, frozen=True, dict=True):
     @cached_property
     def solved_on(self) -> int | None:
         """The day from which on each card had been known once, at hard or better; None where one has not."""
-        firsts = [
-            next((day for day, grade in self.reviews.get(card, ()) if grade >= Grade.HARD), None)
-            for card in self.problem.cards
-        ]
-        days = [day for day in firsts if day is not None]
-        return max(days) if len(days) == len(firsts) else None
+        return max(self._known.values()) if self._known and not self.unknown else None
+
+    @property
+    def unknown(self) -> list[str]:
+        """Cards that were not known yet, asked or not."""
+        return [card for card in self.problem.cards if card not in self._known]
+
+    @cached_property
+    def _known(self) -> dict[str, int]:
+        """By card, the first day on which it was known."""
+        firsts = {
+            card: next((day for day, grade in reviews if grade >= Grade.HARD), None)
+            for card, reviews in self.reviews.items()
+        }
+        return {card: day for card, day in firsts.items() if day is not None}
 
     @property
     def minutes(self) -> float:

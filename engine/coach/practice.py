@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from math import log
 
+from msgspec.structs import replace
+
+from engine.coach.deck_memory import CARD_MINUTES
 from engine.coach.road import Road
 from engine.coach.view import View
 from engine.memory import Card, retrievability
-from engine.memory.forecast import Practice, Question
-from engine.memory.living import NO_HUNTS, Scheduled, hunting
+from engine.memory.forecast import GRADES, Practice, Question, worth_of
+from engine.memory.skill import LEVEL
+from engine.memory.supposed import NO_HUNTS, SITTING, Scheduled, Task, hunting
 from engine.mutants.bugs import has_bugs
 from engine.progress import Closing
 from engine.types import Problem
@@ -29,23 +33,15 @@ def question(view: View, road: Road, weekly_pomodoros: float, *, more: float = 0
         if problem.pattern in view.cards:
             named.setdefault(problem.pattern, problem.slug)
     by_card = set(named.values())
+    usual = _usual_level(view, road)
     return Question(
         today=view.day,
-        tasks=tuple(_minutes_left(view, problem) for problem in left if problem.slug not in by_card),
+        tasks=tuple(_task(view, problem, usual) for problem in left if problem.slug not in by_card),
         cards=tuple(
-            Scheduled(
-                card.stability,
-                card.difficulty,
-                card.day,
-                card.due,
-                _minutes_again(view, pattern),
-                pattern in named,
-                hunting(view.marks(pattern)) if _has_hunts(view, pattern) else NO_HUNTS,
-            )
+            _scheduled(view, pattern, card, pattern in named)
             for pattern, card in view.cards.items()
             if pattern in view.patterns
         ),
-        hunted=tuple(has_bugs(problem) for problem in left if problem.slug not in by_card),
         hunt_minutes=view.hunt_minutes,
         practice=practice(view, road),
         weekly_pomodoros=weekly_pomodoros,
@@ -59,6 +55,7 @@ def question(view: View, road: Road, weekly_pomodoros: float, *, more: float = 0
 
 def practice(view: View, road: Road) -> Practice:
     listed = {problem.id for problem in road.problems}
+    decks = {problem.id for problem in road.problems if problem.cards}
     worked = {day: work / 60e6 for day, work in view.state.work.items() if work and day < view.day}
     before = _cards_before(view)
     first: list[float] = []
@@ -69,7 +66,7 @@ def practice(view: View, road: Road) -> Practice:
         minutes = (closing.work_seconds or 0) / 60
         fresh = _is_first(view, closing)
         if closing.counted is None:
-            aside += minutes
+            aside += 0.0 if closing.problem_id in decks else minutes
             continue
         if (ratio := _ratio(view, closing)) is not None:
             (first if fresh else again).append(ratio)
@@ -90,6 +87,37 @@ def practice(view: View, road: Road) -> Practice:
         aside=aside,
         listed=of_list,
     )
+
+
+def _task(view: View, problem: Problem, usual: float) -> Task:
+    if problem.cards:
+        return Task(CARD_MINUTES, cards=len(problem.cards))
+    harder = LEVEL * (problem.difficulty - usual)
+    return Task(_minutes_left(view, problem), has_bugs(problem), harder)
+
+
+def _usual_level(view: View, road: Road) -> float:
+    """Of what the first grades are of: a path begins with what is easy. What is supposed of them is of all the plan."""
+    listed = [problem.difficulty for problem in road.problems if not problem.cards]
+    done = [
+        problem.difficulty
+        for closing in view.state.closings[-NEWEST:]
+        if closing.counted is not None and _is_first(view, closing)
+        if (problem := view.bank.by_id(closing.problem_id))
+    ]
+    supposed, worth = sum(GRADES), worth_of(len(done))
+    plan = sum(listed) / len(listed) if listed else 0.0
+    return (supposed * plan + worth * sum(done)) / (supposed + worth * len(done))
+
+
+def _scheduled(view: View, pattern: str, card: Card, open_: bool) -> Scheduled:
+    found = Scheduled(
+        card.stability, card.difficulty, card.day, card.due, _minutes_again(view, pattern), open_
+    )
+    if open_ and (deck := view.decks.get(pattern)):
+        fresh = len(deck.problem.cards) - len(deck.cards)
+        return replace(found, minutes=CARD_MINUTES, kind=SITTING, unknown=(fresh, len(deck.unknown) - fresh))
+    return replace(found, kind=hunting(view.marks(pattern)) if _has_hunts(view, pattern) else NO_HUNTS)
 
 
 def _minutes_left(view: View, problem: Problem) -> float:

@@ -14,7 +14,8 @@ from math import exp, log, sqrt
 
 import msgspec
 
-from engine.memory.living import Life, Lived, Scheduled, live
+from engine.memory.living import live
+from engine.memory.supposed import Life, Lived, Scheduled, Task
 
 RUNS = 200
 HORIZON = 365
@@ -31,7 +32,7 @@ NOISE, NOISE_WORTH = 0.5, 6.0
 """Deviation of log minutes between one person's problems, and how many problems that supposition is worth."""
 GRADES = (2.4, 1.5, 3.9, 1.2)
 """Dirichlet: first grades from Again to Easy."""
-BIAS = 0.6
+BIAS = 0.75
 """Deviation of the logit of recall from what FSRS says."""
 DAYS_A_WEEK, DAYS_WORTH = 5.0, 6.0
 """Of a plan's week: on how many days, and how many days of data that supposition is worth."""
@@ -63,16 +64,14 @@ class Practice(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Question(msgspec.Struct, frozen=True, kw_only=True):
-    """`today`: a local day, of which `worked_today` minutes are gone. `tasks`: the author's minutes of what was never
-    begun, in order. `cards`: all that is scheduled. `more`: minutes added to each day of practice."""
+    """`today`: a local day, of which `worked_today` minutes are gone. `tasks`: what was never begun, in order.
+    `cards`: all that is scheduled. `more`: minutes added to each day of practice."""
 
     today: int
-    tasks: tuple[float, ...]
+    tasks: tuple[Task, ...]
     cards: tuple[Scheduled, ...]
     practice: Practice
     weekly_pomodoros: float
-    hunted: tuple[bool, ...] = ()
-    """For each of the tasks, whether it yields bug hunts; empty: none does."""
     hunt_minutes: float = 3.0
     daily_minutes: float
     interview: int | None = None
@@ -159,9 +158,9 @@ def life(question: Question, source: random.Random) -> Life:
     again, again_noise = _pace(practice.again, ANOTHER_TIME, source)
     attendance = _attendance(practice, source)
     amount = _amount(question, source)
-    hours = _worth((practice.aside + practice.listed) / POMODORO) / POMODORO
+    hours = worth_of((practice.aside + practice.listed) / POMODORO) / POMODORO
     aside = source.betavariate(ASIDE[0] + hours * practice.aside, ASIDE[1] + hours * practice.listed)
-    worth = _worth(sum(practice.grades))
+    worth = worth_of(sum(practice.grades))
     shares = [source.gammavariate(a + worth * n, 1.0) for a, n in zip(GRADES, practice.grades, strict=True)]
     mean, variance = recall_bias(practice.recalls)
     return Life(
@@ -169,14 +168,13 @@ def life(question: Question, source: random.Random) -> Life:
         end=question.today + HORIZON,
         interview=question.interview,
         tasks=question.tasks,
-        hunted=question.hunted or (False,) * len(question.tasks),
         hunt_minutes=question.hunt_minutes,
         cards=question.cards,
         first=(pace, noise),
         again=(again, again_noise),
         attendance=attendance,
         amount=amount + question.more,
-        share=question.daily_minutes,
+        daily=question.daily_minutes,
         worked_today=question.worked_today,
         aside=aside / (1 - aside),
         grades=tuple(each / sum(shares) for each in shares),
@@ -187,7 +185,7 @@ def life(question: Question, source: random.Random) -> Life:
 
 def recall_bias(recalls: Sequence[tuple[float, bool]]) -> tuple[float, float]:
     """Mean and variance of what must be added to the logit of recall: Laplace's approximation."""
-    at, worth = 0.0, _worth(len(recalls))
+    at, worth = 0.0, worth_of(len(recalls))
     offsets = [(log(chance / (1 - chance)), recalled) for chance, recalled in map(_inside, recalls)]
     for _ in range(8):
         slope, bend = -at / BIAS**2, 1 / BIAS**2
@@ -199,7 +197,7 @@ def recall_bias(recalls: Sequence[tuple[float, bool]]) -> tuple[float, float]:
     return at, 1 / bend
 
 
-def _worth(number: float) -> float:
+def worth_of(number: float) -> float:
     """Of each of so many facts."""
     return HALF / (HALF + number)
 
@@ -211,7 +209,7 @@ def _inside(recall: tuple[float, bool]) -> tuple[float, bool]:
 
 def _pace(ratios: Sequence[float], before: tuple[float, float], source: random.Random) -> tuple[float, float]:
     """Mean and deviation of log minutes against the author's: normal, with a scaled inverse chi-squared."""
-    (usual, spread), worth = before, _worth(len(ratios))
+    (usual, spread), worth = before, worth_of(len(ratios))
     number = worth * len(ratios)
     mean = sum(ratios) / len(ratios) if ratios else usual
     squares = worth * sum((each - mean) ** 2 for each in ratios)
@@ -226,7 +224,7 @@ def _attendance(practice: Practice, source: random.Random) -> float:
     """The share of days with work. Somebody begins on a day with work: that day says nothing."""
     active = max(0, len(practice.worked) - 1)
     usual = DAYS_A_WEEK / 7
-    worth = _worth(practice.days)
+    worth = worth_of(practice.days)
     off = max(0, practice.days - active)
     return source.betavariate(DAYS_WORTH * usual + worth * active, DAYS_WORTH * (1 - usual) + worth * off)
 
@@ -235,7 +233,7 @@ def _amount(question: Question, source: random.Random) -> float:
     """Minutes on a day with work: Gamma, from the plan and from the days so far."""
     worked = question.practice.worked
     planned = question.weekly_pomodoros / DAYS_A_WEEK
-    worth = _worth(len(worked))
+    worth = worth_of(len(worked))
     days = AMOUNT_WORTH + worth * len(worked)
     pomodoros = AMOUNT_WORTH * planned + worth * sum(worked) / POMODORO
     shape = max(1.0, min(pomodoros, 4 * days))

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import cache
 from heapq import heapify, heappop, heappush
 from itertools import count
 from math import exp
 from random import Random
 from typing import Any
 
-import msgspec
-
-from engine.memory.light import BACK_IN, Mark, light_will_do
+from engine.memory.light import BACK_IN
 from engine.memory.schedule import (
     CAP_SHARE,
     DEFAULT_DAYS_LEFT,
@@ -23,74 +19,32 @@ from engine.memory.schedule import (
     half_way,
     is_pressing,
 )
-from engine.types import Grade
+from engine.memory.supposed import (
+    GOOD,
+    IN_FULL,
+    LIGHT,
+    NO_HUNTS,
+    SITTING,
+    Life,
+    Lived,
+    Scheduled,
+    Task,
+    after,
+)
 
 SHARE = 0.7
-"""Of a day that reviews may take, as `drill next` has it."""
+"""Of the daily minutes that reviews may take, as `drill next` has it."""
 BACKLOG = 3
-"""More pressing than so many shares of the daily minutes: nothing new."""
+"""More pressing than so many such shares: nothing new."""
 EVENNESS = 3.0
 """Shape of what a day with work holds: the greater, the more alike the days."""
-
-
-NO_HUNTS, LAPSED, IN_FULL, LIGHT = range(4)
-"""What the next review of a card is: in full always; after a lapse; in full; a bug hunt."""
-
-
-class Scheduled(msgspec.Struct, frozen=True):
-    """What is scheduled. Days are local days; `minutes` the author's. `open`: on the list and not solved yet.
-
-    `hunt`: what the next review is.
-    """
-
-    stability: float
-    difficulty: float
-    day: int
-    due: int
-    minutes: float
-    open: bool = False
-    hunt: int = NO_HUNTS
-
-
-class Life(msgspec.Struct, frozen=True, kw_only=True):
-    """`first`, `again`: mean and deviation of log minutes against the author's. `attendance`: the share of days with
-    work, `amount` the minutes of such a day. `share`: minutes that `drill next` reckons with. `aside`: minutes that go
-    elsewhere for each on the list. `grades`: shares of first grades. `bias`: on the logit of recall. `hunted`: of each
-    task, whether it yields bug hunts; `hunt_minutes` of one. `parameters`: of the scheduler."""
-
-    today: int
-    end: int
-    interview: int | None
-    tasks: tuple[float, ...]
-    cards: tuple[Scheduled, ...]
-    first: tuple[float, float]
-    again: tuple[float, float]
-    attendance: float
-    amount: float
-    share: float
-    worked_today: float
-    aside: float
-    grades: tuple[float, ...]
-    bias: float
-    hunted: tuple[bool, ...]
-    hunt_minutes: float
-    parameters: tuple[float, ...] = ()
-
-
-class Lived(msgspec.Struct):
-    """`day`: on which the last of the list was solved, None where that was never. `minutes` until then."""
-
-    day: int | None
-    minutes: float
-    first_minutes: float
-    """Of these, in first attempts."""
-    review_minutes: float
-    solved: list[int]
-    """Days, one for each that was solved, in order."""
+ASKED = 10
+"""Cards of a deck in one sitting."""
 
 
 Queued = tuple[int, int, float, bool, int, Any, int]
-"""A card as it is lived with: due, number, minutes, open, day of the last review, memory, what the next review is."""
+"""A card as it is lived with: due, number, minutes, open, day of the last review, memory, what the next review is. The
+memory of a deck that is not known yet is how many cards were never asked, and how many not known."""
 
 
 def live(life: Life, source: Random) -> Lived:
@@ -99,8 +53,6 @@ def live(life: Life, source: Random) -> Lived:
 
 class _Living:
     def __init__(self, life: Life, source: Random) -> None:
-        from fsrs_rs_python import MemoryState
-
         self.life = life
         # Days and attempts have sources of their own: of two lives that differ in one thing, the rest stays the same.
         self.days, self.source = Random(source.random()), source
@@ -111,22 +63,11 @@ class _Living:
         self.minutes = self.first_minutes = self.review_minutes = 0.0
         self.solved: list[int] = []
         self.left = len(life.tasks) + sum(card.open for card in life.cards)
-        self.queue: list[Queued] = [
-            (
-                card.due,
-                number,
-                card.minutes,
-                card.open,
-                card.day,
-                MemoryState(card.stability, card.difficulty),
-                card.hunt,
-            )
-            for number, card in enumerate(life.cards)
-        ]
+        self.queue = [_queued(number, card) for number, card in enumerate(life.cards)]
         heapify(self.queue)
         self.numbers = count(len(self.queue))
         again, hard, good, _ = life.grades
-        self.first_steps = (again, again + hard, again + hard + good)
+        self.again = again
         self.passed_steps = (hard / (1 - again), (hard + good) / (1 - again))
 
     def to_the_end(self) -> Lived:
@@ -150,48 +91,61 @@ class _Living:
         due = []
         while self.queue and self.queue[0][0] <= day:
             due.append(heappop(self.queue))
-        pressing = {card[1] for card in due if self._is_pressing(day, card)}
+        share = SHARE * life.daily
+        recall = {card[1]: self._recall(day, card) for card in due}
+        pressing = {number for number, chance in recall.items() if is_pressing(chance, self._days_left())}
         due.sort(key=lambda card: card[1] not in pressing)
-        waiting = sum(self._usual_minutes(card) for card in due[: len(pressing)])
-        backlog = waiting > BACKLOG * SHARE * life.share
-        due = self._review(day, due, budget * (1.0 if backlog else SHARE))
+        backlog = sum(map(self._usual_minutes, due[: len(pressing)])) > BACKLOG * share
+        if backlog:
+            due.sort(key=lambda card: (card[1] not in pressing, -recall[card[1]]))
+        due = self._review(day, due, budget, budget if backlog else share)
         while not backlog and self.begun < len(life.tasks) and self.minutes - before < budget:
-            self._begin(day, life.tasks[self.begun], life.hunted[self.begun])
-        for card in self._review(day, due, budget - (self.minutes - before)):
+            self._begin(day, life.tasks[self.begun])
+        rest = budget - (self.minutes - before)
+        for card in self._review(day, due, rest, rest):
             heappush(self.queue, card)
         return budget - (self.minutes - before)
 
-    def _review(self, day: int, due: list[Queued], budget: float) -> list[Queued]:
-        """In this order until the budget is used up; gives what was not."""
-        before = self.minutes
-        for number, card in enumerate(due):
-            if self.minutes - before >= budget or not self.left:
-                return due[number:]
-            self._repeat(day, card)
-        return []
+    def _review(self, day: int, due: list[Queued], budget: float, share: float) -> list[Queued]:
+        """In this order, until the budget is used up; gives what was not done. What is not the first must fit into the
+        share."""
+        before, held = self.minutes, []
+        for card in due:
+            gone = self.minutes - before
+            if gone >= budget or not self.left or (gone and self._usual_minutes(card) > share - gone):
+                held.append(card)
+            else:
+                self._repeat(day, card)
+        return held
 
-    def _begin(self, day: int, minutes: float, hunted: bool) -> None:
+    def _begin(self, day: int, task: Task) -> None:
         self.begun += 1
-        took = minutes * self._pace(self.life.first)
+        if task.cards:
+            self.first_minutes += self._sit(day, task.minutes, (task.cards, 0))
+            return
+        took = task.minutes * self._pace(self.life.first)
         self.first_minutes += took
         self.minutes += took * (1 + self.life.aside)
-        lot = self.source.random()
-        grade = sum(lot >= step for step in self.first_steps)
+        passed = self.source.random() >= _shifted(self.again, task.harder)
+        grade = self._passed() if passed else 0
         if grade:
             self._solve(day)
-        hunt = _after(IN_FULL, grade) if hunted else NO_HUNTS
-        self._schedule(day, minutes, not grade, None, 0, grade, hunt)
+        kind = after(IN_FULL, grade) if task.hunted else NO_HUNTS
+        self._schedule(day, task.minutes, not grade, None, 0, grade, kind)
 
     def _repeat(self, day: int, card: Queued) -> None:
-        _, _, minutes, open_, last, memory, hunt = card
-        if hunt == LIGHT:
+        _, _, minutes, open_, last, memory, kind = card
+        if kind == LIGHT:
             self._hunt(day, card)
+            return
+        if kind == SITTING:
+            self.review_minutes += self._sit(day, minutes, memory)
             return
         self._spend(minutes * self._pace(self.life.again))
         grade = self._recalled(day - last, memory.stability)
         if grade and open_:
             self._solve(day)
-        self._schedule(day, minutes, open_ and not grade, memory, day - last, grade, _after(hunt, grade))
+        self._schedule(day, minutes, open_ and not grade, memory, day - last, grade, after(kind, grade))
 
     def _hunt(self, day: int, card: Queued) -> None:
         """Found, it is worth half a review; not found, a full one is due on the morrow."""
@@ -201,11 +155,28 @@ class _Living:
             heappush(self.queue, (day + BACK_IN, next(self.numbers), minutes, open_, last, memory, IN_FULL))
             return
         left = self._days_left()
-        states = self.fsrs.next_states(memory, retention_of(left), day - last)
+        states = self.fsrs.next_states(memory, desired_retention(left), day - last)
         new = half_way(memory, (states.again, states.hard, states.good)[grade].memory)
-        wish = self.fsrs.next_interval(new.stability, retention_of(left), grade + 1)
+        wish = self.fsrs.next_interval(new.stability, desired_retention(left), grade + 1)
         due = day + max(1, min(round(wish), left // CAP_SHARE))
         heappush(self.queue, (due, next(self.numbers), minutes, open_, day, new, IN_FULL))
+
+    def _sit(self, day: int, minutes: float, unknown: tuple[int, int]) -> float:
+        """A sitting over a deck, on the morrow again until each card was known once. Gives its minutes."""
+        fresh, missed = unknown
+        again = min(ASKED, missed)
+        asked = again + min(ASKED - again, fresh)
+        fresh -= asked - again
+        missed += sum(self.source.random() < self.again for _ in range(asked)) - again
+        took = asked * minutes * self._pace(self.life.first)
+        self.minutes += took
+        if fresh or missed:
+            due = day + BACK_IN
+            heappush(self.queue, (due, next(self.numbers), minutes, True, day, (fresh, missed), SITTING))
+        else:
+            self._solve(day)
+            self._schedule(day, ASKED * minutes, False, None, 0, GOOD, NO_HUNTS)
+        return took
 
     def _spend(self, minutes: float) -> None:
         self.review_minutes += minutes
@@ -214,17 +185,20 @@ class _Living:
     def _recalled(self, elapsed: int, stability: float) -> int:
         """The grade, 0 for again."""
         chance = forgetting(elapsed, stability, self.decay)
-        odds = chance / max(1e-9, 1 - chance) * exp(self.life.bias)
-        if self.source.random() >= odds / (1 + odds):
+        if self.source.random() >= _shifted(chance, self.life.bias):
             return 0
+        return self._passed()
+
+    def _passed(self) -> int:
         lot = self.source.random()
         return 1 + sum(lot >= step for step in self.passed_steps)
 
-    def _is_pressing(self, day: int, card: Queued) -> bool:
-        recall = forgetting(day - card[4], card[5].stability, self.decay)
-        return is_pressing(recall, self._days_left())
+    def _recall(self, day: int, card: Queued) -> float:
+        return 0.0 if card[6] == SITTING else forgetting(day - card[4], card[5].stability, self.decay)
 
     def _usual_minutes(self, card: Queued) -> float:
+        if card[6] == SITTING:
+            return min(ASKED, sum(card[5])) * card[2]
         return self.life.hunt_minutes if card[6] == LIGHT else self.usual * card[2]
 
     def _days_left(self) -> int:
@@ -235,36 +209,27 @@ class _Living:
         self.solved.append(day)
 
     def _schedule(
-        self, day: int, minutes: float, open_: bool, memory: Any, elapsed: int, grade: int, hunt: int
+        self, day: int, minutes: float, open_: bool, memory: Any, elapsed: int, grade: int, kind: int
     ) -> None:
         left = self._days_left()
-        states = self.fsrs.next_states(memory, retention_of(left), elapsed)
+        states = self.fsrs.next_states(memory, desired_retention(left), elapsed)
         state = (states.again, states.hard, states.good, states.easy)[grade]
         due = day + max(1, min(round(state.interval), left // CAP_SHARE))
-        heappush(self.queue, (due, next(self.numbers), minutes, open_, day, state.memory, hunt))
+        heappush(self.queue, (due, next(self.numbers), minutes, open_, day, state.memory, kind))
 
     def _pace(self, of: tuple[float, float]) -> float:
         return exp(self.source.gauss(*of))
 
 
-GOOD = 2
+def _queued(number: int, card: Scheduled) -> Queued:
+    from fsrs_rs_python import MemoryState
+
+    sitting = card.kind == SITTING
+    memory: Any = card.unknown if sitting else MemoryState(card.stability, card.difficulty)
+    return card.due, number, card.minutes, card.open, card.day, memory, card.kind
 
 
-def _after(hunt: int, grade: int) -> int:
-    """What follows a full review of that grade (0 again, 2 good), as light.ORDER has it."""
-    if hunt == NO_HUNTS:
-        return NO_HUNTS
-    if grade < GOOD:
-        return IN_FULL if grade else LAPSED
-    return IN_FULL if hunt == LAPSED else LIGHT
-
-
-def hunting(marks: Sequence[Mark]) -> int:
-    """What the next review after these is, for a pattern that yields bug hunts."""
-    if light_will_do(marks).light:
-        return LIGHT
-    full = [mark.grade for mark in marks if not mark.light]
-    return LAPSED if full and full[-1] == Grade.AGAIN else IN_FULL
-
-
-retention_of = cache(desired_retention)
+def _shifted(chance: float, by: float) -> float:
+    """On the logit."""
+    odds = chance / max(1e-9, 1 - chance) * exp(by)
+    return odds / (1 + odds)

@@ -85,6 +85,7 @@ def factor_of(decay: float) -> float:
     return float(0.9 ** (-1 / decay) - 1)
 
 
+@cache
 def desired_retention(days_left: int) -> float:
     (first, low), *rest = RETENTION
     for days, share in rest:

@@ -9,6 +9,9 @@ import pytest
 from engine.coach import Filters, Scored
 from engine.coach.deck_memory import SITTING
 from engine.coach.foresight import Foresight
+from engine.coach.practice import practice, question
+from engine.coach.road import Road
+from engine.memory.supposed import SITTING as SITTING_KIND
 from engine.types import Grade
 from engine.types.errors import ProgressError
 
@@ -30,6 +33,11 @@ def answer(room, grade=Grade.GOOD, met=(1, 2, 3), **facts):
 
 def sit(room, grade=Grade.GOOD):
     return [answer(room, grade)[0] for _ in range(SITTING)]
+
+
+def asked_of(room):
+    view = room.gym.desk.reading()
+    return question(view, Road(view), 14)
 
 
 def asked(room):
@@ -63,6 +71,18 @@ def test_a_deck_is_solved_once_each_card_was_known(room):
     answer(room, Grade.HARD, met=(1,))
     assert room.gym.stats().solved == 1
     assert Foresight(room.gym.desk).outlook().done == 1
+
+
+def test_a_forecast_knows_how_many_cards_of_a_deck_are_not_known_yet(room):
+    (ahead,) = (task for task in asked_of(room).tasks if task.cards)
+    assert ahead.cards == 15
+    for grade in (Grade.GOOD, Grade.AGAIN, Grade.GOOD):
+        answer(room, grade)
+    (deck,) = asked_of(room).cards
+    assert (deck.kind, deck.unknown, deck.open) == (SITTING_KIND, (12, 1), True)
+    for _ in range(7):
+        answer(room)
+    assert practice(room.gym.desk.reading(), Road(room.gym.desk.reading())).aside == 0
 
 
 def test_each_card_comes_again_by_its_own_grade(room):

@@ -12,13 +12,14 @@ import pytest
 from msgspec.structs import replace
 
 from engine.memory.forecast import BIAS, HORIZON, Practice, Question, forecast, life, recall_bias
-from engine.memory.living import Scheduled, live
+from engine.memory.living import live
+from engine.memory.supposed import SITTING, Scheduled, Task
 
 BENCHMARK = Path(__file__).parents[2] / "benchmarks" / "forecast.py"
 TODAY = 739_000
 LIST = Question(
     today=TODAY,
-    tasks=(12.0, 15.0, 20.0, 25.0) * 5,
+    tasks=(Task(12.0), Task(15.0), Task(20.0), Task(25.0)) * 5,
     cards=(),
     practice=Practice(),
     weekly_pomodoros=20,
@@ -93,7 +94,7 @@ def test_what_was_begun_and_is_not_solved_counts_until_it_is_recalled():
 
 
 def test_a_list_that_reviews_will_never_leave_time_for_has_no_end():
-    said = forecast(replace(LIST, tasks=(60.0,) * 300, weekly_pomodoros=3), runs=20)
+    said = forecast(replace(LIST, tasks=(Task(60.0),) * 300, weekly_pomodoros=3), runs=20)
     assert said.day.low is None
     assert said.pomodoros.low is None
     assert said.chance(TODAY + HORIZON) == 0
@@ -114,6 +115,22 @@ def test_the_bias_of_recall_follows_what_was_recalled():
     assert worse < -0.7 < 0 < better
     assert less < BIAS**2
     assert -2 < recall_bias([(1.0, False), (0.0, True)])[0] < 2
+
+
+def test_a_deck_takes_as_many_days_as_it_has_sittings():
+    deck = forecast(replace(LIST, tasks=(Task(1.0, cards=40),), cards=()), runs=40)
+    assert deck.day.low >= TODAY + 3
+    assert deck.solved[7].low == 0
+    begun = Scheduled(1.0, 5.0, TODAY - 1, TODAY, 1.0, True, SITTING, (0, 2))
+    rest = forecast(replace(LIST, tasks=(), cards=(begun,)), runs=40)
+    assert rest.day.low < deck.day.low
+    assert 0 < rest.pomodoros.middle < deck.pomodoros.middle
+
+
+def test_what_is_harder_than_what_was_graded_so_far_is_more_work():
+    grown = replace(LIST, practice=practised(20, 60))
+    harder = replace(grown, tasks=tuple(replace(task, harder=1.6) for task in LIST.tasks))
+    assert forecast(harder, runs=60).pomodoros.middle > forecast(grown, runs=60).pomodoros.middle
 
 
 def test_a_life_ends_with_everything_solved_once():

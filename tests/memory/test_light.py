@@ -6,7 +6,7 @@ import pytest
 
 from engine.memory import HuntFacts, Mark, Scheduler, light_will_do, rate_hunt
 from engine.memory.light import HuntEnding, merged
-from engine.memory.living import IN_FULL, LAPSED, LIGHT, hunting
+from engine.memory.supposed import IN_FULL, LAPSED, LIGHT, hunting
 from engine.types import Grade
 
 AGAIN, HARD, GOOD, EASY = Grade.AGAIN, Grade.HARD, Grade.GOOD, Grade.EASY
