@@ -42,6 +42,7 @@ class Place:
 
     def __init__(self, base: Path, problems: int) -> None:
         self.base, self.problems = base / f"bank-{problems}", problems
+        self.put_off = 0
         self.base.mkdir()
         for package in ("drills", "engine"):
             shutil.copytree(ROOT / package, self.base / package, ignore=shutil.ignore_patterns("__pycache__"))
@@ -77,7 +78,16 @@ class Place:
         took = self.timed(reviews, COMMANDS[name])
         if name == "drill next":
             self.timed(reviews, ["skip", "--days", "90"])
+            self.put_off += 1
+            if not reviews and self.put_off % (self.problems // 2) == 0:
+                self.begin_again()
         return took
+
+    def begin_again(self) -> None:
+        """A small bank has soon no problem left that has not been put off."""
+        shutil.rmtree(self.home(0))
+        for words in (["next"], ["skip", "--days", "90"], ["weak"]):
+            self.timed(0, words)
 
 
 def measured(places: dict[int, Place], sides: list[Side], runs: int) -> dict[tuple[str, Side], list[float]]:
