@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
-from itertools import takewhile
+from itertools import accumulate, chain, filterfalse, takewhile
 
 import msgspec
 
@@ -56,14 +56,12 @@ class Reviews:
         return sum(self._view.review_minutes(card.pattern) for card in self._view.due)
 
     @cached_property
-    def pressing(self) -> float:
-        """Minutes of what may soon be forgotten: what comes only because an interview is near stops nothing new."""
-        due = filter(self._is_pressing, self._view.due)
-        return sum(self._view.review_minutes(card.pattern) for card in due)
-
-    @property
     def backlog(self) -> bool:
-        return self.pressing + self.done > BACKLOG * self.share
+        """By what may soon be forgotten: what comes only because an interview is near stops nothing new."""
+        # Of thousands that are due a few decide: how long a review takes is looked up on the disk.
+        pressing = filter(self._is_pressing, self._view.due)
+        sums = accumulate((self._view.review_minutes(card.pattern) for card in pressing), initial=self.done)
+        return any(minutes > BACKLOG * self.share for minutes in sums)
 
     @cached_property
     def over(self) -> bool:
@@ -88,7 +86,7 @@ class Reviews:
         """Best first, what no longer fits into today behind; each pattern through one of its siblings."""
         cards = sorted(self._view.due, key=self._by_recall if self.backlog else self._by_lot)
         cards.sort(key=self._is_pressing, reverse=True)
-        for card in sorted(cards, key=self._fits_today, reverse=True):
+        for card in chain(filter(self._fits_today, cards), filterfalse(self._fits_today, cards)):
             recall = self._look.recall(card)
             hunt = self._view.hunt(card.pattern)
             if hunt and self._look.fits(hunt, self._view.hunt_minutes):
@@ -106,7 +104,8 @@ class Reviews:
         return bool(marks) and marks[0][0] < closing.day
 
     def _fits_today(self, card: Card) -> bool:
-        return not self.done or self._view.review_minutes(card.pattern) <= self.share - self.done
+        left = self.share - self.done
+        return not self.done or (left > 0 and self._view.review_minutes(card.pattern) <= left)
 
     def _is_pressing(self, card: Card) -> bool:
         return is_pressing(self._look.recall(card), self._view.scheduler.days_left(self._view.day))

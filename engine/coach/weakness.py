@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from engine.bank import open_prerequisites
@@ -58,12 +59,9 @@ class Weakness:
 
     def _estimate(self, slug: str, inside: set[str], family: str, topic: str | None) -> dict[str, Any]:
         skill = _skill(self._view.skills, family, topic, self._view.day)
-        bank = self._view.bank
-        problems = list({p.slug: p for topic in inside for p in self._problems.get(topic, ())}.values())
-        fresh = any(
-            not self._view.history(p).attempts and not open_prerequisites(bank, p, self._view.met)
-            for p in problems
-        )
+        way = "review" if inside.isdisjoint(self._fresh) else "next --topic"
+        of_topic = [self._problems[topic] for topic in inside if topic in self._problems]
+        problems = of_topic[0] if len(of_topic) == 1 else {p.slug for each in of_topic for p in each}
         return {
             "slug": slug,
             "title": self._topics.title(slug),
@@ -71,8 +69,17 @@ class Weakness:
             "low": skill.low,
             "high": skill.high,
             "in_bank": len(problems),
-            "command": f"drill {'next --topic' if fresh else 'review'} {slug}" if problems else "",
+            "command": f"drill {way} {slug}" if problems else "",
         }
+
+    @cached_property
+    def _fresh(self) -> set[str]:
+        """Topics with a problem that was never begun and may be."""
+        view, bank = self._view, self._view.bank
+        begun = {id for id, history in view.state.histories.items() if history.attempts}
+        never = [problem for problem in bank.problems.values() if problem.id not in begun]
+        ready = (p for p in never if not p.prerequisites or not open_prerequisites(bank, p, view.met))
+        return {topic for problem in ready for topic in map(self._topics.canonical, problem.topics)}
 
     def _rests_on(self, problems: Mapping[str, Tally], family: str, topic: str | None) -> dict[str, Any]:
         tallies = problems.values()
