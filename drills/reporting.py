@@ -162,6 +162,10 @@ def is_unwritten(verdict: Verdict) -> bool:
     return verdict.failure is not None and verdict.failure.test == UNWRITTEN
 
 
+OWN_CASES = {"cases.py": "cases.py", "your cases": "cases.sql"}
+"""The person's own file, by the test under which the judge refuses what it holds."""
+
+
 def next_steps(
     problem: Problem, verdict: Verdict, answer: str, outcome: Outcome | None = None, *, ran: bool = False
 ) -> Sequence[Step]:
@@ -182,6 +186,8 @@ def next_steps(
             Step("drill doctor", "see what is wrong, and report it"),
         ]
     again = "drill run" if ran else "drill submit"
+    if verdict.name is VerdictName.CE and verdict.failure and (own := OWN_CASES.get(verdict.failure.test)):
+        return [Step(again, f"once you have changed {own}")]
     changed = "your files" if problem.kind == "project" else safe(PurePath(answer).name)
     steps = [
         Step(again, f"once you have changed {changed}"),

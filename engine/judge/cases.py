@@ -88,7 +88,7 @@ def judge_cases(text: str, worker: Worker, reference: Worker, rules: Rules, *, t
         return _refusal(Failure(test=FILE, message=what, file=FILE if line else "", line=line))
     shown = [source for source, is_expression in statements if is_expression]
     if not shown:
-        return _refusal(Failure(test=FILE, message="there is no call yet: write one on a line"))
+        return _refusal(Failure(test=FILE, message="There is no call yet: write one on a line."))
     theirs = Run(reference, statements, rules.limits(REFERENCE_SECONDS))
     limit = 0.0 if theirs.link.latched else FACTOR * theirs.ending.cpu  # stopped: nothing to be held against
     mine = Run(worker, statements, rules.limits(max(LEAST_SECONDS, limit)))

@@ -129,8 +129,8 @@ def test_every_accepted_answer_mends_it_whatever_the_bug(hunter: Drill, slug: st
     ("slug", "text", "says"),
     [
         (STACK, "s = Stack()\ns.push(", "line 2: '(' was never closed"),
-        (STACK, "s = Stack()", "there is no call yet"),
-        (SPINE, "DELETE FROM receipts;", "here may be INSERTs only; there is DELETE"),
+        (STACK, "s = Stack()", "There is no call yet"),
+        (SPINE, "DELETE FROM receipts;", "Only INSERTs are allowed here; there is DELETE"),
     ],
 )
 def test_what_cannot_be_run_is_told_without_the_name_of_a_file(

@@ -210,6 +210,14 @@ def test_own_cases_are_run_after_the_sample(begun):
     assert "now your own cases in cases.py" in ran.said
 
 
+def test_cases_that_cannot_be_run_are_the_file_to_change(begun):
+    begun.put("add-two", "accepted/reference.py")
+    begun.path("add-two", "cases.py").write_text("add(20,\n")
+    ran = begun("run")
+    assert ran.status == 1
+    assert ran.lines[-1] == "drill run  once you have changed cases.py"
+
+
 def test_a_query_is_judged(drill):
     drill("next", "all-rows")
     drill.put("all-rows", "wrong_answer/limited.sql", "solution.sql")

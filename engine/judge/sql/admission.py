@@ -147,5 +147,5 @@ def check_cases(session: Session, sql: SqlSettings, sets: Sequence[Dataset]) -> 
         except (Stopped, Trouble) as error:
             raise Refusal(Failure(test=dataset.title, message=str(error))) from None
         if kinds:
-            text = f"here may be INSERTs only; there is {', '.join(sorted(kinds))}."
+            text = f"Only INSERTs are allowed here; there is {', '.join(sorted(kinds))}."
             raise Refusal(Failure(test=dataset.title, message=text))

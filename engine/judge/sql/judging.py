@@ -181,7 +181,7 @@ class _Judging:
             return self.expected(dataset)
         except Trouble as trouble:
             if dataset.untrusted and trouble.kind == "load":
-                text = f"it does not fit the tables: {trouble.message}"
+                text = f"This does not fit the tables: {trouble.message}"
                 raise Refusal(Failure(test=dataset.title, message=text)) from None
             raise JudgeError(f"the reference fails: {trouble.message}", where=place(dataset)) from None
         except Stopped as stopped:

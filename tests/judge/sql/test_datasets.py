@@ -62,14 +62,14 @@ def test_own_cases_hold_inserts_only(bench: Any) -> None:
     problem = bench.problem(SCHEMA, "SELECT k, v FROM t", SAMPLE)
     verdict = bench.judge(problem, "SELECT * FROM t", "cases", cases="DROP TABLE t")
     assert verdict.name == "CE"
-    assert verdict.failure.message == "here may be INSERTs only; there is DROP."
+    assert verdict.failure.message == "Only INSERTs are allowed here; there is DROP."
 
 
 def test_own_cases_that_do_not_fit_say_why(bench: Any) -> None:
     problem = bench.problem(SCHEMA, "SELECT k, v FROM t", SAMPLE)
     verdict = bench.judge(problem, "SELECT * FROM t", "cases", cases="INSERT INTO t VALUES (1)")
     assert verdict.name == "CE"
-    assert verdict.failure.message.startswith("it does not fit the tables: ")
+    assert verdict.failure.message.startswith("This does not fit the tables: ")
 
 
 def test_a_broken_reference_is_our_fault(bench: Any) -> None:

@@ -115,7 +115,7 @@ def test_own_cases_may_insert_and_nothing_else(bench: Any) -> None:
     for cases in ("DELETE FROM stock", "PRAGMA foreign_keys = OFF", "DROP TABLE stock"):
         verdict = judged(bench, UPDATE, suite="cases", cases=cases)
         assert verdict.name == "CE"
-        assert verdict.failure.message.startswith("it does not fit the tables: ")
+        assert verdict.failure.message.startswith("This does not fit the tables: ")
 
 
 def test_an_endless_script_is_tle(bench: Any) -> None:
