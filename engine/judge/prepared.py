@@ -57,15 +57,19 @@ class Shelf:
     def get(self, ending: str) -> bytes | None:
         if self.folder is None:
             return None
+        place = Path(self.folder) / self.name(ending)
         try:
-            data = (Path(self.folder) / self.name(ending)).read_bytes()
+            if not place.is_file():  # reading from something else might not end
+                return None
+            with open(place, "rb") as file:
+                data = file.read(DIGEST + MOST_BYTES + 1)
         except OSError:
             return None
         head, body = data[:DIGEST], data[DIGEST:]
-        return body if head == self.seal(body) else None
+        return body if head == self.seal(ending, body) else None
 
-    def seal(self, body: bytes) -> bytes:
-        return hashlib.sha256(self.key + body).digest()
+    def seal(self, ending: str, body: bytes) -> bytes:
+        return hashlib.sha256(self.key + ending.encode() + b"\0" + body).digest()
 
     def code(self) -> CodeType | None:
         body = self.get(CODE)
@@ -79,7 +83,7 @@ class Shelf:
         """The message that asks the supervisor to put it there."""
         if self.folder is None or len(body) > MOST_BYTES:
             return None
-        return {"keep": self.name(ending), "data": base64.b64encode(self.seal(body) + body).decode()}
+        return {"keep": self.name(ending), "data": base64.b64encode(self.seal(ending, body) + body).decode()}
 
 
 def shelf_in(scratch: Path) -> Path:
@@ -87,7 +91,10 @@ def shelf_in(scratch: Path) -> Path:
     folder = scratch / SHELF
     with contextlib.suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True)
-    return folder.resolve()
+    try:
+        return folder.resolve()
+    except (OSError, RuntimeError):  # links in a circle
+        return folder
 
 
 def put(folder: Path, message: dict[str, str]) -> None:
@@ -98,7 +105,8 @@ def put(folder: Path, message: dict[str, str]) -> None:
         fresh.write_bytes(base64.b64decode(message["data"]))
         fresh.replace(place)
     except OSError:
-        fresh.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):  # the folder may be none
+            fresh.unlink()
 
 
 def is_drawn(scratch: Path, slug: str, suite: str = "hidden") -> bool:

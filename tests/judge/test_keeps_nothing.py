@@ -163,6 +163,16 @@ def test_a_test_that_needs_too_much_memory_is_told_as_ever(tmp_path: Path) -> No
     assert (verdict.name, verdict.tests_passed) == (VerdictName.MLE, 3)
 
 
+def test_memory_is_that_of_a_test_not_of_all(tmp_path: Path) -> None:
+    """Rings of objects are not given back by themselves."""
+    source = (
+        "def number(n):\n    ring = [str(k) for k in range(400_000)]\n    ring.append(ring)\n    return n\n"
+    )
+    together = judged(tmp_path / "together", source, links=1)
+    alone = judged(tmp_path / "alone", "from functools import cache\nf = cache(len)\n" + source)
+    assert together.memory_bytes < 1.5 * alone.memory_bytes
+
+
 def test_each_test_may_print_as_much_as_one_may(tmp_path: Path) -> None:
     source = "def number(n):\n    print('x' * 400_000)\n    return n\n"
     assert judged(tmp_path / "within", source, links=1).name is VerdictName.AC

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -138,6 +140,7 @@ def test_tests_that_have_changed_are_drawn_anew(tmp_path: Path) -> None:
 
 LOADED = """
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from engine.judge.prepared import Shelf, put
 from engine.judge.recorder import Recorder
@@ -167,3 +170,42 @@ def test_hypothesis_is_not_even_loaded_where_the_examples_are_there(tmp_path: Pa
     first, second = (end.stdout.strip() for end in ends)
     assert first == "['test_short[0]', 'test_short[1]'] [None, None] True"
     assert second == "['test_short[0]', 'test_short[1]'] [None, None] False"
+
+
+def swap(scratch: Path) -> None:
+    code, examples = (scratch / "suites" / f"sum-hidden.{ending}" for ending in ("code", "examples"))
+    first, second = code.read_bytes(), examples.read_bytes()
+    code.write_bytes(second)
+    examples.write_bytes(first)
+
+
+def fill(scratch: Path) -> None:
+    """40 GB, of which the disk holds nothing."""
+    for path in (scratch / "suites").iterdir():
+        with open(path, "wb") as file:
+            file.truncate(40 * 2**30)
+
+
+def replace_by(how: str) -> Callable[[Path], None]:
+    def replace(scratch: Path) -> None:
+        shutil.rmtree(scratch / "suites")
+        if how == "a file":
+            (scratch / "suites").write_text("")
+        elif how == "a circle":
+            (scratch / "suites").symlink_to(scratch / "suites")
+        else:
+            (scratch / "suites").mkdir()
+            (scratch / "suites" / "sum-hidden.examples").symlink_to("/dev/zero")
+
+    return replace
+
+
+@pytest.mark.parametrize("harm", [swap, fill, *map(replace_by, ("a file", "a circle", "a file without end"))])
+def test_whatever_lies_where_examples_are_kept_no_verdict_suffers(
+    tmp_path: Path, harm: Callable[[Path], None]
+) -> None:
+    problem = write_problem(tmp_path / "bank" / "practice" / "sum", tests=TESTS, reference=RIGHT)
+    scratch = tmp_path / "scratch"
+    first_verdict(problem, RIGHT, scratch)
+    harm(scratch)
+    assert first_verdict(problem, RIGHT, scratch).name is VerdictName.AC

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import faulthandler
+import gc
 import os
 import sys
 from _thread import RLock
@@ -61,6 +62,7 @@ class Child:
     def serve_one(self, request: dict[str, Any]) -> None:
         if request.get("fresh"):  # another test begins
             self.objects.forget()
+            gc.collect()  # rings of objects would add up to more memory than a test takes
             self.seeded = False
         self.seed()
         self.out.recent.clear()
