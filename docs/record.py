@@ -26,6 +26,8 @@ FOLDER = ROOT / "problems" / "structures" / SLUG
 WRONG = FOLDER / "submissions" / "wrong_answer" / "peek-removes.py"
 RIGHT = FOLDER / "submissions" / "accepted" / "reference.py"
 ANSI = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
+WAITING = re.compile(r"(?:\r\w[^\r\n]* … \d+ s)+\r\x1b\[K")
+"""A sign of life that the terminal has wiped out again: it depends on how busy the machine is."""
 STEPS: tuple[tuple[str, Path | None, str], ...] = (
     ("drill next --topic stack", None, "next"),
     ("drill submit", WRONG, "wrong"),
@@ -54,7 +56,7 @@ def run(command: str, environment: dict[str, str]) -> str:
         chunks.append(chunk)
     process.wait()
     os.close(ours)
-    return b"".join(chunks).decode().replace("\r\n", "\n")
+    return WAITING.sub("", b"".join(chunks).decode()).replace("\r\n", "\n")
 
 
 def picture(command: str, output: str, path: Path) -> None:
