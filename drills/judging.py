@@ -129,13 +129,15 @@ def _journal(session: Session, output: Path | None) -> Iterator[Journal]:
             if not is_ours(path):
                 what = "This file is there and holds something else than results."
                 raise WorkspaceError(what, where=str(path), fix="Name another: --output FILE")
-    try:
-        with files.writing(output):
+    with files.writing(output):
+        try:
             journal = Journal(_part(output))
-    except BlockingIOError:
-        raise WorkspaceError(
-            "Another drill judge writes this file.", where=str(output), fix="Wait for it, or name another."
-        ) from None
+        except BlockingIOError:
+            raise WorkspaceError(
+                "Another drill judge writes this file.",
+                where=str(output),
+                fix="Wait for it, or name another.",
+            ) from None
     try:
         yield journal
     finally:

@@ -14,6 +14,7 @@ from engine.types import Problem, Verdict
 from engine.types.errors import DrillError
 
 UNFINISHED = ".part"
+BEGINNING = b'{"schema":'
 LONGEST = 16 * 2**20
 
 
@@ -167,7 +168,7 @@ class Reader:
 
 
 def is_ours(path: Path) -> bool:
-    """Or empty, or not there: nothing is lost when it is written."""
+    """Or empty, or not there, or torn in its first line: nothing is lost when it is written."""
     if not path.exists():
         return True
     with open(path, "rb") as file:
@@ -175,7 +176,7 @@ def is_ours(path: Path) -> bool:
     try:
         return not first or msgspec.json.decode(first, type=Head) is not None
     except (msgspec.DecodeError, UnicodeDecodeError):
-        return False
+        return first.startswith(BEGINNING) and not first.endswith(b"\n")
 
 
 def known(path: Path) -> Iterator[tuple[Key, Kept]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import json
 import os
 import re
@@ -235,6 +236,22 @@ def test_an_output_that_is_something_else_is_not_overwritten(drill):
     assert ran.status == 2
     assert "holds something else than results" in ran.said
     assert (drill.folder / "in.jsonl").read_text() == asked(("add-two", RIGHT))
+
+
+def test_what_was_torn_in_its_first_line_is_judged_again(drill):
+    (drill.folder / "in.jsonl").write_text(asked(("add-two", RIGHT), ("add-two", WRONG)))
+    (drill.folder / "out.jsonl.part").write_bytes(b'{"schema":1,"number":1,"sour')
+    assert drill("judge", "in.jsonl", "--output", "out.jsonl").status == 0
+    lines = [json.loads(line) for line in (drill.folder / "out.jsonl").read_text().splitlines()]
+    assert [line["verdict"]["name"] for line in lines] == ["AC", "WA"]
+
+
+def test_a_file_that_another_writes_is_left_to_it(drill):
+    (drill.folder / "in.jsonl").write_text(asked(("add-two", RIGHT)))
+    with open(drill.folder / "out.jsonl.part", "ab") as other:
+        fcntl.flock(other, fcntl.LOCK_EX)
+        ran = drill("judge", "in.jsonl", "--output", "out.jsonl")
+    assert (ran.status, "Another drill judge writes this file" in ran.said) == (2, True)
 
 
 @pytest.mark.parametrize(
