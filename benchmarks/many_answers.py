@@ -243,13 +243,15 @@ def show_memory(process: subprocess.Popen[bytes], journal: Path, marks: list[int
         f"{'answers':>8}{'command MB':>12}{'at most':>9}{'judges, workers MB':>20}{'at most':>9}{'seconds':>9}"
     )
     started, most, judged, left = time.perf_counter(), 0.0, 0, sorted(marks)
+    now = 0.0, 0.0
     while not journal.exists() and process.poll() is None:
         time.sleep(LOOK)
     with open(journal, "rb") as lines:
         while left:
             ended = process.poll() is not None
             judged += lines.read().count(b"\n")
-            now = resident(process.pid), resident(process.pid, "VmHWM")
+            if not ended:
+                now = resident(process.pid), resident(process.pid, "VmHWM")
             below = sum(map(resident, descendants(process.pid)))
             most = max(most, below)
             if judged >= left[0] or ended:
