@@ -170,4 +170,16 @@ class Session:
             target=self.plan.target or self.settings.interview_date,
             cache=self.places.cache,
         )
-        return Gym(self.bank, self.open_log(write=write), chosen, self.now)
+        gym = Gym(self.bank, self.open_log(write=write), chosen, self.now)
+        with contextlib.suppress(FileNotFoundError):
+            if self.places.log.stat().st_size > LONG_LOG:
+                # Seconds where nothing of it is kept: the first start, or a restored file.
+                from drills.waiting import waiting
+
+                with waiting("reading the log"):
+                    gym.desk.load()
+        return gym
+
+
+LONG_LOG = 8_000_000
+"""Bytes, some 20,000 rows."""

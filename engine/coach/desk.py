@@ -77,6 +77,10 @@ class Desk:
     def pen(self) -> Pen:
         return Pen(self.log, self.settings, self.clock())
 
+    def load(self) -> None:
+        """Reads the log now, for those who want to say meanwhile that it takes time."""
+        self._fresh()
+
     def _fresh(self) -> State:
         """Takes up what was written since, by this process or another."""
         if self._state is None or self.log.undone_since(self._state.row):
