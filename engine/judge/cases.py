@@ -104,10 +104,18 @@ def _statements(text: str) -> list[tuple[str, bool]]:
     """Source and whether it is an expression; imports of the answer are left out, its names are there anyway."""
     found = []
     for node in ast.parse(text).body:
-        source = ast.get_source_segment(text, node) or ""
+        source = _source(text, node)
         if not (isinstance(node, (ast.Import, ast.ImportFrom)) and "solution" in source):
             found.append((source, isinstance(node, ast.Expr)))
     return found
+
+
+def _source(text: str, node: ast.stmt) -> str:
+    """With its decorators, which Python does not count as part of a definition."""
+    source = ast.get_source_segment(text, node) or ""
+    if decorators := getattr(node, "decorator_list", None):
+        source = "\n".join(text.split("\n")[decorators[0].lineno - 1 : node.end_lineno])
+    return source
 
 
 def _case(index: int, source: str, mine: Run, theirs: Run, tell: bool) -> TestResult:

@@ -10,12 +10,14 @@ from engine.types import Failure, Problem
 from engine.types.verdict import Table
 
 PROMPTED = re.compile(r"(?:>>>|\.\.\.) ?")
+AUTHORED = "inputs.py"
+BETWEEN = re.compile(r"^# ---.*\n", re.MULTILINE)
 LONGEST = 600
 """Characters; a longer input explains nothing."""
 
 
 def inputs_of(problem: Problem, failure: Failure | None) -> Iterator[str]:
-    """Lines for `drill bug --input`: those of the failure, then the sample of the prompt, where they have some."""
+    """Lines for `drill bug --input`: of the failure, the prompt's sample, then the author's, as far as there are any."""
     own = (
         ""
         if failure is None
@@ -23,9 +25,16 @@ def inputs_of(problem: Problem, failure: Failure | None) -> Iterator[str]:
         if problem.kind == "sql"
         else _calls(failure)
     )
-    for text in (own, "" if problem.kind == "sql" else _sample(problem)):
+    for text in (own, "" if problem.kind == "sql" else _sample(problem), *of_the_author(problem)):
         if text and len(text) <= LONGEST:
             yield text
+
+
+def of_the_author(problem: Problem) -> list[str]:
+    """Where only a probe sees what is wrong: calls that a person may type, one input after the other."""
+    file = problem.path / AUTHORED
+    text = file.read_text("utf-8") if file.exists() else ""
+    return [part.strip() for part in BETWEEN.split(text) if part.strip()]
 
 
 def _sample(problem: Problem) -> str:

@@ -22,7 +22,7 @@ COMMON = (
     "bugs.lock",
 )
 BY_KIND: dict[Kind, tuple[str, ...]] = {
-    "python": ("tests",),
+    "python": ("tests", "inputs.py"),
     "project": ("tests",),
     "tests": ("tests", "implementations"),
     "sql": ("data",),
