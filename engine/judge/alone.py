@@ -8,11 +8,12 @@ import msgspec
 
 from engine.judge.comparison import difference
 from engine.judge.limits import Limits
-from engine.judge.link import Link, Stop, Worker
+from engine.judge.link import Link, Stop
 from engine.judge.recorder import UNSET, Entry, Recorder
 from engine.judge.remote import RemoteRaised, Unequal
 from engine.judge.session import Session
 from engine.judge.showing import clean
+from engine.judge.worker import Worker
 from engine.types.verdict import Failure
 
 ONLY_AFTER_OTHERS = "the last line fails only after the others: by itself it gives what is expected"

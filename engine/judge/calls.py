@@ -9,7 +9,7 @@ import msgspec
 from engine.judge.alone import tell_calls_before
 from engine.judge.explaining import raised_failure
 from engine.judge.limits import Limits
-from engine.judge.link import Link, Stop, Worker
+from engine.judge.link import Link, Stop
 from engine.judge.loading import look
 from engine.judge.outcome import Outcome, conclude
 from engine.judge.recorder import Recorder
@@ -17,6 +17,7 @@ from engine.judge.session import Session
 from engine.judge.suite import Suite, Test
 from engine.judge.together import Together, bound
 from engine.judge.way import Way, in_order
+from engine.judge.worker import Worker
 from engine.types.verdict import PRECEDENCE, TestResult, Verdict, VerdictName
 
 BASE_SECONDS = 1.0

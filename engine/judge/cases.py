@@ -10,11 +10,12 @@ from engine.judge.calls import FACTOR, summarise
 from engine.judge.comparison import difference
 from engine.judge.explaining import how_it_ended
 from engine.judge.limits import Ending, Limits
-from engine.judge.link import Link, Stop, Worker
+from engine.judge.link import Link, Stop
 from engine.judge.recorder import Recorder
 from engine.judge.remote import Handle
 from engine.judge.session import Session
 from engine.judge.showing import clean
+from engine.judge.worker import Worker
 from engine.types.verdict import Failure, TestResult, Verdict, VerdictName
 
 if TYPE_CHECKING:

@@ -8,8 +8,9 @@ from typing import Any, NamedTuple
 from engine.judge.explaining import how_it_ended, place, raise_hint, raise_text, verdict_of_raise
 from engine.judge.jailed.answer import KEEPS_NOTHING
 from engine.judge.limits import Ending, Limits
-from engine.judge.link import Link, Stop, Worker
+from engine.judge.link import Link, Stop
 from engine.judge.showing import clean, printed
+from engine.judge.worker import Worker
 from engine.types.verdict import Failure, Verdict, VerdictName
 
 NAMES_SHOWN = 10

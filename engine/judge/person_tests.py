@@ -17,10 +17,11 @@ import msgspec
 
 from engine.judge.calls import summarise
 from engine.judge.explaining import how_it_ended, place
-from engine.judge.link import Link, Stop, Worker
+from engine.judge.link import Link, Stop
 from engine.judge.programs import rules_of
 from engine.judge.showing import clean, printed
 from engine.judge.way import Way
+from engine.judge.worker import Worker
 from engine.types.errors import JudgeError
 from engine.types.verdict import Failure, TestResult, Verdict, VerdictName
 

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Any
 from engine.judge.calls import CallsJudge, Rules
 from engine.judge.cases import judge_cases
 from engine.judge.jailed.keeping import keeps_nothing
-from engine.judge.link import Worker
 from engine.judge.prepared import Shelf
 from engine.judge.suite import Suite
 from engine.judge.way import Way
+from engine.judge.worker import Worker
 from engine.types.verdict import Verdict
 
 if TYPE_CHECKING:

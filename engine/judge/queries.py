@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from engine.judge.channel import Stopped
 from engine.judge.limits import Limits
-from engine.judge.link import Link, Stop, Worker
+from engine.judge.link import Link, Stop
 from engine.judge.programs import rules_of
 from engine.judge.sql.datasets import SEEDS
 from engine.judge.sql.judging import Known, judge_sql
 from engine.judge.way import Way
+from engine.judge.worker import Worker
 from engine.types.answer import Answer
 from engine.types.errors import JudgeError
 from engine.types.verdict import Verdict, VerdictName

@@ -18,8 +18,8 @@ import msgspec
 
 from engine.judge.jailed import frames
 from engine.judge.jailed.restraint import restrain_judge
-from engine.judge.link import Worker
 from engine.judge.way import Way
+from engine.judge.worker import Worker
 from engine.types.problem import Problem
 from engine.types.verdict import Verdict, our_fault
 

@@ -8,12 +8,13 @@ from typing import Any, NoReturn
 
 from engine.judge.explaining import explain
 from engine.judge.limits import Ending, Limits
-from engine.judge.link import Link, Stop, Worker
+from engine.judge.link import Link, Stop
 from engine.judge.outcome import Outcome, conclude
 from engine.judge.recorder import Recorder
 from engine.judge.session import Session
 from engine.judge.standin import probes, solution
 from engine.judge.suite import Test
+from engine.judge.worker import Worker
 from engine.types.verdict import VerdictName
 
 CPU_SECONDS = 60

@@ -11,7 +11,7 @@ from typing import Any
 
 from engine.judge.jailed import frames
 from engine.judge.limits import Limits
-from engine.judge.link import Worker
+from engine.judge.worker import Worker
 
 REPORT = {
     "over": "TLE",
