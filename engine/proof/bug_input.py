@@ -17,7 +17,7 @@ LONGEST = 600
 
 
 def inputs_of(problem: Problem, failure: Failure | None) -> Iterator[str]:
-    """Lines for `drill bug --input`: of the failure, the prompt's sample, then the author's, as far as there are any."""
+    """Lines for `drill bug --input`: of the failure, the prompt's sample, then the author's."""
     own = (
         ""
         if failure is None
