@@ -13,14 +13,15 @@ from engine.bank.content import is_clutter
 from engine.judge.programs import shared_modules
 from engine.mutants import bugs
 from engine.proof.bug_checks import stands
+from engine.proof.bug_input import AUTHORED
 from engine.proof.checks import CHECKS, UNLOCKED
 from engine.proof.finding import Finding
 from engine.proof.verify import Mutants, Proof
 
 FILE = "verify.lock"
 VERSION = 1
-OWN_LOCKS = frozenset({FILE, bugs.FILE})
-"""They say themselves of which files they are."""
+NOT_PROVED = frozenset({FILE, bugs.FILE, AUTHORED})
+"""Locks say themselves of which files they are; inputs of the author's show bugs, and decide no verdict."""
 
 
 class Test(msgspec.Struct, frozen=True):
@@ -85,7 +86,7 @@ def hashes(folder: Path) -> dict[str, str]:
         name = path.relative_to(folder)
         if (
             path.is_file()
-            and name.as_posix() not in OWN_LOCKS
+            and name.as_posix() not in NOT_PROVED
             and not any(is_clutter(part) for part in name.parts)
         ):
             found[name.as_posix()] = sha256(path.read_bytes()).hexdigest()
