@@ -14,7 +14,7 @@ from engine.bank.topics import Family, Topics
 from engine.types import Problem, SqlSettings
 from engine.types.problem import Complexity, Limits
 
-INDEX_VERSION = 2
+INDEX_VERSION = 3
 """Raise it when reading becomes stricter: what an index holds is not checked again."""
 
 CLOCK_TICK_NS = 20_000_000
@@ -38,6 +38,8 @@ class Index(msgspec.Struct, array_like=True):
     paths: dict[str, Entry[StudyPath]] = {}
     tracks: dict[str, Entry[tuple[str, ...]]] = {}
     """The folders in a track, in order."""
+    sound: bool = False
+    """Of all problems together nothing was found wrong: slugs, ids, topics. Holds as long as nothing is read anew."""
     before: int = 0
     """Nanoseconds: what changed since may have changed after it was read."""
 

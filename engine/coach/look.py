@@ -15,6 +15,7 @@ class Look:
     def __init__(self, view: View, filters: Filters) -> None:
         self.view = view
         self.filters = filters
+        self._lots: dict[str, float] = {}
         bank = view.bank
         self._topics = frozenset(self._expand(filters.topic)) if filters.topic else None
         self._track = bank.find_track(filters.track) if filters.track else None
@@ -41,8 +42,11 @@ class Look:
 
     def lot(self, what: str) -> float:
         """Drawn anew after each attempt and on each day; the same between."""
-        done = self.view.state.ended + len(self.view.state.hunted)
-        return draw(f"{self.view.day}:{done}:{what}")
+        found = self._lots.get(what)
+        if found is None:
+            done = self.view.state.ended + len(self.view.state.hunted)
+            found = self._lots[what] = draw(f"{self.view.day}:{done}:{what}")
+        return found
 
     def repeats_topic(self, problem: Problem) -> bool:
         return main_topic(problem) == self._last_topic

@@ -59,7 +59,7 @@ class Reviews:
     def backlog(self) -> bool:
         """By what may soon be forgotten: what comes only because an interview is near stops nothing new."""
         # Of thousands that are due a few decide: how long a review takes is looked up on the disk.
-        pressing = filter(self._is_pressing, self._view.due)
+        pressing = (card for card in self._view.due if card.pattern in self._pressing)
         sums = accumulate((self._view.review_minutes(card.pattern) for card in pressing), initial=self.done)
         return any(minutes > BACKLOG * self.share for minutes in sums)
 
@@ -85,7 +85,7 @@ class Reviews:
     def offered(self) -> Iterator[Choice]:
         """Best first, what no longer fits into today behind; each pattern through one of its siblings."""
         cards = sorted(self._view.due, key=self._by_recall if self.backlog else self._by_lot)
-        cards.sort(key=self._is_pressing, reverse=True)
+        cards.sort(key=lambda card: card.pattern in self._pressing, reverse=True)
         for card in chain(filter(self._fits_today, cards), filterfalse(self._fits_today, cards)):
             recall = self._look.recall(card)
             hunt = self._view.hunt(card.pattern)
@@ -107,8 +107,13 @@ class Reviews:
         left = self.share - self.done
         return not self.done or (left > 0 and self._view.review_minutes(card.pattern) <= left)
 
-    def _is_pressing(self, card: Card) -> bool:
-        return is_pressing(self._look.recall(card), self._view.scheduler.days_left(self._view.day))
+    @cached_property
+    def _pressing(self) -> frozenset[str]:
+        """Patterns."""
+        days_left = self._view.scheduler.days_left(self._view.day)
+        return frozenset(
+            card.pattern for card in self._view.due if is_pressing(self._look.recall(card), days_left)
+        )
 
     def _by_recall(self, card: Card) -> tuple[float, str]:
         return -self._look.recall(card), card.pattern

@@ -200,6 +200,28 @@ class TestTheCache:
         bank.add("a/b", minutes=0)
         assert whats(self.load(bank, cache)) == whats(self.load(bank, cache)) != []
 
+    def test_names_what_two_problems_have_in_common_every_time(self, bank, cache):
+        bank.add("a/same")
+        bank.add("b/same")
+        settle(bank.root)
+        said = [whats(self.load(bank, cache)) for _ in range(3)]
+        assert said == [[f"The slug same is taken by {bank.root / 'a/same'}."]] * 3
+        shutil.rmtree(bank.root / "b/same")
+        assert [self.load(bank, cache).broken for _ in range(2)] == [(), ()]
+        bank.add("b/same")
+        settle(bank.root)
+        assert [whats(self.load(bank, cache)) for _ in range(3)] == said
+
+    def test_names_a_topic_that_went_away(self, bank, cache):
+        bank.write("topics.toml", TOPICS)
+        bank.add("a/b")
+        settle(bank.root)
+        assert [self.load(bank, cache).broken for _ in range(2)] == [(), ()]
+        bank.write("topics.toml", TOPICS.replace("arrays-hashing", "trees"))
+        assert [whats(self.load(bank, cache)) for _ in range(2)] == [
+            ['There is no topic "arrays-hashing".']
+        ] * 2
+
     @pytest.mark.parametrize("damage", [b"", b"\xc1 no msgpack", b"\x00" * 500])
     def test_is_ignored_when_unreadable_and_written_anew(self, bank, cache, damage):
         bank.add("a/b")
