@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import log
+from math import log, nan
 from statistics import linear_regression
 
 
 def slope(sizes: Sequence[float], times: Sequence[float]) -> float:
-    """Of log time over log size, by least squares: 0 does not grow, 1 grows in proportion, 2 with the square."""
+    """Of log time over log size, by least squares: 0 does not grow, 1 grows in proportion, 2 with the square.
+
+    nan where fewer than two sizes have a logarithm.
+    """
     pairs = [(log(size), log(time)) for size, time in zip(sizes, times, strict=True) if size > 0]
-    return linear_regression(*zip(*pairs, strict=True)).slope
+    return linear_regression(*zip(*pairs, strict=True)).slope if len(pairs) > 1 else nan
 
 
 def heading(name: str, sizes: Sequence[int]) -> str:
