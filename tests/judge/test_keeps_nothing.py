@@ -11,26 +11,77 @@ from engine.judge.jailed.keeping import keeps_nothing
 from engine.types import Verdict, VerdictName
 from tests.judge.conftest import answer, write_problem
 
-# ruff: noqa: E501  (a line for each)
 CLEAN = {
     "a function": "def f(x):\n    total = 0\n    for each in x: total += each\n    return total\n",
     "closures": "def f(x):\n    n = 0\n    def g():\n        nonlocal n\n        n += 1\n    g()\n    return n\n",
-    "fields of objects": "class Node:\n    def __init__(self): self.next = None\n    def link(self, other): self.next = other\n",
+    "fields of objects": (
+        "class Node:\n"
+        "    def __init__(self): self.next = None\n"
+        "    def link(self, other): self.next = other\n"
+    ),
     "constants": "BIG = 10 ** 9\nPAIR = (1, -2)\nNAMES: tuple[str, ...] = ('a',)\ndef f(x): return min(x, BIG)\n",
     "a table that is read": "TABLE = {'(': ')', '[': ']'}\ndef f(x): return [TABLE[c] for c in x if c in TABLE]\n",
-    "modules without a state": "import heapq, math\nfrom collections import deque\ndef f(x): return heapq.nlargest(2, x)\n",
-    "a data class": "from dataclasses import dataclass, field\n@dataclass(frozen=True)\nclass P:\n    x: int = 0\n    y: list = field(default_factory=list)\n",
-    "generics": "from typing import Generic, TypeVar\nT = TypeVar('T')\nclass Stack(Generic[T]):\n    def __init__(self): self.items: list[T] = []\n",
+    "modules without a state": (
+        "import heapq, math\nfrom collections import deque\ndef f(x): return heapq.nlargest(2, x)\n"
+    ),
+    "a data class": (
+        "from dataclasses import dataclass, field\n"
+        "@dataclass(frozen=True)\n"
+        "class P:\n"
+        "    x: int = 0\n"
+        "    y: list = field(default_factory=list)\n"
+    ),
+    "generics": (
+        "from typing import Generic, TypeVar\n"
+        "T = TypeVar('T')\n"
+        "class Stack(Generic[T]):\n"
+        "    def __init__(self): self.items: list[T] = []\n"
+    ),
     "a pattern": "import re\nWORD = re.compile('a+')\ndef f(x): return WORD.findall(x)\n",
-    "a frozen object": "class P:\n    __slots__ = ('x',)\n    def __init__(self, x): object.__setattr__(self, 'x', x)\n",
+    "a frozen object": (
+        "class P:\n    __slots__ = ('x',)\n    def __init__(self, x): object.__setattr__(self, 'x', x)\n"
+    ),
     "a script": "def f(): return 1\nif __name__ == '__main__':\n    import sys\n    print(f(), sys.argv)\n",
-    "lists that are read": "STEPS = [(0, 1), (1, 0)]\nVOWELS = set('aeiou')\nROT = {c: i for i, c in enumerate('abc')}\nINF = float('inf')\ndef f(x):\n    for a, b in STEPS: x += a\n    return x in VOWELS or ROT.get(x, INF)\n",
+    "lists that are read": (
+        "STEPS = [(0, 1), (1, 0)]\n"
+        "VOWELS = set('aeiou')\n"
+        "ROT = {c: i for i, c in enumerate('abc')}\n"
+        "INF = float('inf')\n"
+        "def f(x):\n"
+        "    for a, b in STEPS: x += a\n"
+        "    return x in VOWELS or ROT.get(x, INF)\n"
+    ),
     "infinity by name": "from math import inf\ndef f(x):\n    best = inf\n    return best\n",
-    "a cache of one call": "from functools import cache\ndef f(n):\n    @cache\n    def g(i): return i if i < 2 else g(i - 1) + g(i - 2)\n    return g(n)\n",
+    "a cache of one call": (
+        "from functools import cache\n"
+        "def f(n):\n"
+        "    @cache\n"
+        "    def g(i): return i if i < 2 else g(i - 1) + g(i - 2)\n"
+        "    return g(n)\n"
+    ),
     "a depth for all tests": "import sys\nsys.setrecursionlimit(10 ** 6)\ndef f(n): return n\n",
     "a sentinel": "NONE = object()\ndef f(x, default=NONE): return default is NONE\n",
-    "nodes of a tree": "from collections import defaultdict\nclass Node:\n    RED = 0\n    def __init__(self):\n        self.below = defaultdict(Node)\n        self.end = False\n        self.colour = Node.RED\ndef f(word):\n    node = root = Node()\n    for c in word: node = node.below[c]\n    node.end = True\n    return root\n",
-    "a class that an object builds from": "class Key:\n    def __init__(self, k): self.k = k\nclass Sorted:\n    def __init__(self, down): self.wrap = Key if down else None\n    def f(self, x): return self.wrap(x) if self.wrap is not None else x\n",
+    "nodes of a tree": (
+        "from collections import defaultdict\n"
+        "class Node:\n"
+        "    RED = 0\n"
+        "    def __init__(self):\n"
+        "        self.below = defaultdict(Node)\n"
+        "        self.end = False\n"
+        "        self.colour = Node.RED\n"
+        "def f(word):\n"
+        "    node = root = Node()\n"
+        "    for c in word: node = node.below[c]\n"
+        "    node.end = True\n"
+        "    return root\n"
+    ),
+    "a class that an object builds from": (
+        "class Key:\n"
+        "    def __init__(self, k): self.k = k\n"
+        "class Sorted:\n"
+        "    def __init__(self, down): self.wrap = Key if down else None\n"
+        "    def f(self, x): return self.wrap(x) if self.wrap is not None else x\n"
+    ),
     "own random numbers": "import random\ndef f(): return random.Random(3).random()\n",
 }
 KEEPS = {
@@ -51,11 +102,25 @@ KEEPS = {
     "a type under another name": "class A:\n    n = 0\n    def f(self):\n        t = type(self)\n        t.n += 1\n",
     "an attribute through __class__": "class A:\n    n = 0\n    def f(self): self.__class__.n += 1\n",
     "a list of a class": "class A:\n    seen = []\n    def f(self, x): self.seen.append(x)\n",
-    "an iterator of a class": "from itertools import count\nclass A:\n    numbers = count()\n    def f(self): return next(self.numbers)\n",
+    "an iterator of a class": (
+        "from itertools import count\n"
+        "class A:\n"
+        "    numbers = count()\n"
+        "    def f(self): return next(self.numbers)\n"
+    ),
     "an object of the module": "class A: pass\nA_ = A()\ndef f(): A_.x = 1\n",
     "a cache": "from functools import lru_cache\n@lru_cache\ndef f(x): return x\n",
     "a cache by its module": "import functools\n@functools.cache\ndef f(x): return x\n",
-    "an own decorator": "def once(g):\n    done = []\n    def h(x):\n        done.append(x)\n        return len(done)\n    return h\n@once\ndef f(x): return x\n",
+    "an own decorator": (
+        "def once(g):\n"
+        "    done = []\n"
+        "    def h(x):\n"
+        "        done.append(x)\n"
+        "        return len(done)\n"
+        "    return h\n"
+        "@once\n"
+        "def f(x): return x\n"
+    ),
     "random numbers": "import random\ndef f(): return random.random()\n",
     "random numbers under another name": "import random\nr = random\ndef f(): return r.random()\n",
     "random numbers by name": "from random import random\ndef f(): return random()\n",

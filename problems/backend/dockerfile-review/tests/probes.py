@@ -27,6 +27,7 @@ LISTED = re.compile(r"\s-r\s*\S|\s--requirement\b")
 VENV = re.compile(r"([^\s\"'=:;&|()]+)/bin/(?:pip3?|python[\d.]*|activate)(?![\w./-])")
 GOAL = re.compile(r"(?:(?:\s-[tw]|\s--(?:target|prefix|root|wheel-dir|dest|python))(?:\s*=\s*|\s+)|\bPIP_(?:TARGET|PREFIX|ROOT|WHEEL_DIR)=)[\"']?([^\s\"';&|]+)")
 WITH_COMPILER = "/", "/usr"
+HOME = posixpath.join("/", "root")  # in an image
 
 
 def _folder():
@@ -390,7 +391,7 @@ def _places(docker, stage, step):
     for other in stage.all_steps():
         if other.name == "WORKDIR" and other.line < step.line:
             folders.append(_joined(folders[-1], _replaced(other.rest.strip("\"'"), values)))
-    text = _replaced("\n".join(step.commands()), {"HOME": "/root", **values})
+    text = _replaced("\n".join(step.commands()), {"HOME": HOME, **values})
     folders = folders[-1:] + [_joined(folders[-1], found) for found in re.findall(r"(?:^|\n)cd\s+(\S+)", text)]
     pip = "\n".join(command for command in text.split("\n") if PIP.search(f"{command} ") or re.match(r"(?:\.|source|export)\s", command))
     set_before = [f"{name}={value}" for name, value in values.items() if name.startswith(("PIP_", "PATH"))]
@@ -398,7 +399,7 @@ def _places(docker, stage, step):
     found += [values["VIRTUAL_ENV"]] if values.get("VIRTUAL_ENV") else []
     found += re.findall(r"([^:=\s\"']+)/bin(?=[:\s]|$)", values.get("PATH", ""))
     if re.search(r"\s--user\b", pip):
-        found.append("/root/.local")
+        found.append(f"{HOME}/.local")
     if not found and re.search(r"\s(?:wheel|download)\s", pip):
         found = ["."]
     places = {_joined(folder, place) for place in found for folder in folders} - set(WITH_COMPILER)
