@@ -87,6 +87,7 @@ def _is_ours(script: Path) -> bool:
 
 def _bank(session: Session) -> Iterator[Finding]:
     roots = ", ".join(short(root) for root in paths.bank_roots(os.environ))
+    session.bank.read_again()
     problems = len(session.bank.problems)
     yield Finding("bank", "ok" if problems else "bad", f"{count(problems, 'problem')} in {roots}")
     for error in session.bank.broken:

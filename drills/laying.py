@@ -32,6 +32,7 @@ def present(
 
     `more` gives what else the JSON holds, once the attempt has started.
     """
+    problem = session.bank.find(problem.slug)
     if problem.cards:
         from drills import decks
 

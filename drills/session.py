@@ -56,7 +56,7 @@ class Session:
     def bank(self) -> Bank:
         from engine.bank import load_bank
 
-        return load_bank(paths.bank_roots(os.environ), cache=self.places.cache)
+        return load_bank(paths.bank_roots(os.environ), cache=self.places.cache, glance=True)
 
     @cached_property
     def gym(self) -> Gym:

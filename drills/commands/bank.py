@@ -48,6 +48,7 @@ def broken(session: Session, as_json: bool) -> None:
     from drills.console import SCHEMA, print_json, stdout
     from drills.screens import broken as screen
 
+    session.bank.read_again()
     errors = session.bank.broken
     if as_json:
         print_json(

@@ -23,6 +23,7 @@ def command(session: Session, /, as_json: bool, **wanted: Any) -> None:
     from drills.listing import rows
     from drills.screens import list as screen
 
+    session.bank.read_again()
     found = rows(session, **wanted)
     if as_json:
         print_json({"schema": SCHEMA, "problems": found})

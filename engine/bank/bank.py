@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cached_property
 
 from engine.bank.names import as_slug, did_you_mean, one_of
@@ -13,7 +13,10 @@ SEE_ALL = "`drill list` shows them all."
 
 
 class Bank:
-    """All problems by slug, in the order of root, track and slug; `broken` names the folders left out."""
+    """All problems by slug, in the order of root, track and slug; `broken` names the folders left out.
+
+    `still`: is a problem's folder as it was read? `again`: the bank, read once more.
+    """
 
     def __init__(
         self,
@@ -22,11 +25,25 @@ class Bank:
         broken: Iterable[BankError] = (),
         topics: Topics | None = None,
         paths: dict[str, StudyPath] | None = None,
+        still: Callable[[Problem], bool] | None = None,
+        again: Callable[[], Bank] | None = None,
     ) -> None:
         self.problems = {problem.slug: problem for problem in problems}
         self.broken = tuple(broken)
         self.topics = topics or Topics()
         self.paths = paths or {}
+        self._still, self._again = still, again
+
+    def read_again(self) -> None:
+        """Where only a glance was cast at the folders so far: now at all of each."""
+        if self._again:
+            self.__dict__ = self._again().__dict__
+
+    def as_it_is(self, problem: Problem) -> Problem | None:
+        """The problem as its folder holds it by now; None where that is broken or gone."""
+        if self._still and not self._still(problem):
+            self.read_again()
+        return self.problems.get(problem.slug)
 
     @cached_property
     def tracks(self) -> tuple[str, ...]:
@@ -53,7 +70,14 @@ class Bank:
         return tuple(found for name in problem.prerequisites if (found := self.get(name)))
 
     def find(self, name: str) -> Problem:
-        """By slug, track/slug, former slug, or a beginning that only one has. Raises UnknownProblem."""
+        """By slug, track/slug, former slug, or a beginning that only one has, as its folder is by now.
+
+        Raises UnknownProblem.
+        """
+        found = self._found(name)
+        return self.as_it_is(found) or self._found(name)
+
+    def _found(self, name: str) -> Problem:
         *before, typed = (as_slug(part) for part in name.strip().strip("/").split("/"))
         track = before[-1] if before else ""
         if found := self.get(typed):

@@ -83,8 +83,13 @@ class Gym:
         worked = sorted(view.state.histories.values(), key=lambda h: (h.problem_id in in_work, h.last_at))
         for history in reversed(worked):
             problem = self._bank.by_id(history.problem_id)
-            if problem and history.last_at and not view.away(problem):
-                return problem
+            if (
+                problem
+                and history.last_at
+                and not view.away(problem)
+                and (now := self._bank.as_it_is(problem))
+            ):
+                return now
         return None
 
     def attempt(self, problem: Problem) -> Attempt | None:

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from engine.bank import load_bank
+from engine.types.errors import UnknownProblem
+from tests.bank.test_decks import CARD
 
 TOPICS = '[families.scanning]\ntitle = "Scanning"\n[families.scanning.topics]\narrays-hashing = "Arrays"\n'
 
@@ -188,6 +190,44 @@ class TestTheCache:
         self.load(bank, cache)
         (folder / "starter.py").unlink()
         assert whats(self.load(bank, cache)) == ["A problem of kind python needs starter.py."]
+
+    def test_at_a_glance_notices_a_lost_file_once_its_problem_is_taken_up(self, bank, cache):
+        folder = bank.add("a/b")
+        bank.add("a/c")
+        settle(bank.root)
+        self.load(bank, cache)
+        (folder / "starter.py").unlink()
+        found = load_bank([bank.root], cache=cache, glance=True)
+        assert (found.find("c").slug, found.broken) == ("c", ())
+        with pytest.raises(UnknownProblem) as raised:
+            found.find("b")
+        assert raised.value.what == "b is left out, for its folder is broken. " + whats(found)[0]
+        assert list(load_bank([bank.root], cache=cache, glance=True).problems) == ["c"]
+
+    def test_at_a_glance_notices_a_deck_that_came(self, bank, cache):
+        folder = bank.add("design/cards", kind="card")
+        settle(bank.root)
+        self.load(bank, cache)
+        found = load_bank([bank.root], cache=cache, glance=True)
+        before = found.problems["cards"]
+        (folder / "rubric.toml").unlink()
+        (folder / "deck.toml").write_text(CARD)
+        assert found.as_it_is(before).cards == ("covering",)
+        assert found.find("cards").cards == ("covering",)
+
+    def test_at_a_glance_looks_at_half_the_files(self, bank, cache, monkeypatch):
+        for number in range(20):
+            bank.add(f"a/p{number}")
+        settle(bank.root)
+        self.load(bank, cache)
+        looks = []
+        real = os.stat
+        monkeypatch.setattr(os, "stat", lambda *args, **more: looks.append(args) or real(*args, **more))
+        self.load(bank, cache)
+        all_of_them = len(looks)
+        looks.clear()
+        load_bank([bank.root], cache=cache, glance=True)
+        assert all_of_them - len(looks) == 20
 
     def test_notices_new_and_removed_problems(self, bank, cache):
         bank.add("a/one")
