@@ -16,20 +16,22 @@ from zlib import crc32
 
 import msgspec
 
-from engine.memory import Card, light_will_do
+from engine.memory import Card
 from engine.progress import Closing, History, Log, OpenAttempt, State
 from engine.progress.attempts import Older, Tally
 from engine.progress.hunts import Hunt, Hunted
 from engine.types.errors import ProgressError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from engine.coach.view import View
 
 LEAST = 4000
 """Rows; fewer are gone through in 20 ms."""
 EVERY = 2000
 """Rows after which it is made anew."""
-BEHIND = 200
+BEHIND = 100
 """The newest rows are left out: that far back an undo does not reach."""
 NEWEST = 600
 """Attempts that are kept at hand; the others are read when something asks for them all."""
@@ -37,18 +39,23 @@ OWN = 5
 LENGTH = 8
 LARGEST = 1 << 32
 """Bytes of a part; more is no length."""
-SHAPE = "1"
+SHAPE = "2"
 
 Mark = tuple[int, int]
 T = TypeVar("T")
 
 
 class Pattern(msgspec.Struct, array_like=True, gc=False, frozen=True):
-    """Of all its reviews: what is remembered, the person's own minutes, and whether a light one will do next."""
+    """Of all its reviews: what is remembered, the person's own minutes, and whether a light one will do next.
+
+    Its `Aside` is `length` bytes of the last part of the file, from `place` on: few patterns are asked for theirs.
+    """
 
     card: Card
     minutes: float | None
     light: bool
+    place: int
+    length: int
 
 
 class Aside(msgspec.Struct, array_like=True, gc=False, frozen=True):
@@ -60,13 +67,6 @@ class Aside(msgspec.Struct, array_like=True, gc=False, frozen=True):
 
 
 NOTHING_ASIDE = Aside((), ())
-
-
-class Earlier(msgspec.Struct, array_like=True):
-    """`asides` by pattern; `seconds`: of work of the accepted attempts by problem id. Few are asked for: packed."""
-
-    asides: dict[str, bytes]
-    seconds: dict[str, bytes]
 
 
 class Kept(msgspec.Struct, array_like=True):
@@ -90,7 +90,6 @@ class Kept(msgspec.Struct, array_like=True):
 STORED = (
     Kept,
     Pattern,
-    Earlier,
     Aside,
     Card,
     State,
@@ -118,11 +117,18 @@ class File:
 
     def part(self, number: int, kind: type[T]) -> T:
         """Raises OSError, ValueError, msgspec.MsgspecError."""
+        place = self.place(number)
+        return self.piece(place + LENGTH, self._length(place), kind)
+
+    def piece(self, place: int, length: int, kind: type[T]) -> T:
+        """Raises as `part` does."""
+        return msgspec.msgpack.decode(os.pread(self._descriptor, length, place), type=kind)
+
+    def place(self, number: int) -> int:
         place = 0
         for _ in range(number):
             place += LENGTH + self._length(place)
-        data = os.pread(self._descriptor, self._length(place), place + LENGTH)
-        return msgspec.msgpack.decode(data, type=kind)
+        return place
 
     def _length(self, place: int) -> int:
         length = int.from_bytes(os.pread(self._descriptor, LENGTH, place), "big")
@@ -136,10 +142,11 @@ class Source:
 
     def __init__(self, kept: Kept, file: File) -> None:
         self.kept, self._file = kept, file
+        self._asides: dict[str, Aside] = {}
 
     def seconds_of(self, id: str) -> list[float]:
         """Of work, by accepted attempt."""
-        found = self._earlier.seconds.get(id)
+        found = self._seconds.get(id)
         return msgspec.msgpack.decode(found, type=list[float]) if found else []
 
     def closings(self) -> list[Closing]:
@@ -148,13 +155,17 @@ class Source:
         return [known.get(closing.attempt, closing) for closing in found]
 
     @cached_property
-    def _earlier(self) -> Earlier:
-        return self._part(1, Earlier)
+    def _seconds(self) -> dict[str, bytes]:
+        """Few are asked for: packed one by one."""
+        return self._part(1, dict[str, bytes])
 
     def _part(self, number: int, kind: type[T]) -> T:
+        return self._read(lambda: self._file.part(number, kind))
+
+    def _read(self, how: Callable[[], T]) -> T:
         """Raises ProgressError; the file is made anew then."""
         try:
-            return self._file.part(number, kind)
+            return how()
         except (OSError, ValueError) as error:
             with contextlib.suppress(OSError):
                 self._file.path.unlink()
@@ -172,14 +183,28 @@ class Source:
         return self._aside(pattern).seconds
 
     def _aside(self, pattern: str) -> Aside:
-        found = self._earlier.asides.get(pattern)
-        return msgspec.msgpack.decode(found, type=Aside) if found else NOTHING_ASIDE
+        if pattern not in self._asides:
+            found = self.kept.patterns.get(pattern)
+            self._asides[pattern] = (
+                self._read(lambda: self._file.piece(self._beginning + found.place, found.length, Aside))
+                if found
+                else NOTHING_ASIDE
+            )
+        return self._asides[pattern]
+
+    @cached_property
+    def _beginning(self) -> int:
+        """Of the asides in the file."""
+        return self._read(lambda: self._file.place(3)) + LENGTH
 
     def fits(self, view: View) -> bool:
         """What was reckoned would come out the same: parameters, date of the interview, patterns."""
         kept, scheduler = self.kept, view.scheduler
-        return (kept.interview, kept.parameters) == (scheduler.interview, scheduler.parameters) and all(
-            _pattern(view, id) == pattern for id, pattern in kept.mapping.items()
+        if (kept.interview, kept.parameters) != (scheduler.interview, scheduler.parameters):
+            return False
+        now = {problem.id: problem.pattern for problem in view.bank.problems.values()}
+        return kept.mapping.items() <= now.items() or all(
+            now.get(id, "") == pattern for id, pattern in kept.mapping.items()
         )
 
 
@@ -208,10 +233,12 @@ class Shelf:
         """Whole or not at all; what cannot be written costs time and nothing else. The state must not be frozen."""
         if self._file is None:
             return
+        from engine.coach.freezing import frozen
+
         half = self._file.with_name(f"{self._file.name}.{os.getpid()}")
         try:
             uuid = self._log.uuid_of(view.state.row)
-            parts = map(msgspec.msgpack.encode, _frozen(view, self._log.device, uuid, seen))
+            parts = frozen(view, self._log.device, uuid, seen)
             self._file.parent.mkdir(parents=True, exist_ok=True)
             half.write_bytes(b"".join(len(part).to_bytes(LENGTH, "big") + part for part in parts))
             half.replace(self._file)
@@ -232,60 +259,6 @@ def _thawing(kept: Kept, source: Source) -> State:
     for closing in state.newest:
         histories[closing.problem_id].newest.append(closing)
     return state
-
-
-def _frozen(view: View, device: str, uuid: str, seen: int) -> tuple[Kept, Earlier, list[Closing]]:
-    state = view.state
-    split = max(0, len(state.newest) - NEWEST)
-    cold, newest = state.newest[:split], state.newest[split:]
-    at_hand: dict[str, int] = {}
-    for closing in newest:
-        at_hand[closing.problem_id] = at_hand.get(closing.problem_id, 0) + 1
-    asked = {each.problem_id for each in state.placement.asked}
-    histories = {
-        id: msgspec.structs.replace(
-            history, newest=[], older=None if id in asked else history.older_than(at_hand.get(id, 0))
-        )
-        for id, history in state.histories.items()
-    }
-    kept = Kept(
-        SHAPED,
-        device,
-        state.row,
-        uuid,
-        seen,
-        view.scheduler.interview,
-        view.scheduler.parameters,
-        msgspec.structs.replace(
-            state, histories=histories, newest=newest, older=split, touched=set(), source=None
-        ),
-        {
-            p: Pattern(view.schedule[p], view.own_minutes(p), light_will_do(view.marks(p)).light)
-            for p in view.reviews
-        },
-        {id: [c for c in cold if c.problem_id == id] for id in asked},
-        {id: _pattern(view, id) for id in state.histories},
-    )
-    return kept, _earlier(view, cold), cold
-
-
-def _earlier(view: View, cold: list[Closing]) -> Earlier:
-    encode, attempts = msgspec.msgpack.encode, {closing.attempt for closing in cold}
-    asides = {}
-    for pattern, closings in view.reviews.items():
-        before = [closing for closing in closings if closing.attempt in attempts]
-        marks = tuple(8 * closing.day + (closing.counted or 0) for closing in before)
-        asides[pattern] = encode(Aside(marks, tuple(map(seconds_of, before[-OWN:]))))
-    seconds: dict[str, list[float]] = {}
-    for closing in cold:
-        if closing.accepted and closing.work_seconds:
-            seconds.setdefault(closing.problem_id, []).append(closing.work_seconds)
-    return Earlier(asides, {id: encode(each) for id, each in seconds.items()})
-
-
-def _pattern(view: View, id: str) -> str:
-    problem = view.bank.by_id(id)
-    return problem.pattern if problem else ""
 
 
 def seconds_of(closing: Closing) -> float:
