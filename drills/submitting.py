@@ -32,8 +32,13 @@ CASES_ELSE = "cases.py"
 
 
 def find(session: Session, file: str | None, name: str | None) -> answers.Found:
-    """The answer meant: a file or folder, a named problem's, the current one, or that of this folder."""
+    """The answer meant: a file or folder, a named problem's, the current one, or that of this folder.
+
+    What is no file may be the slug of a problem.
+    """
     problem = session.bank.find(name) if name else None
+    if file is not None and problem is None and not Path(file).exists() and session.bank.get(file):
+        problem, file = session.bank.find(file), None
     if file is not None:
         return answers.at(Path(file), session.bank, session.workspace, problem)
     if problem is None:

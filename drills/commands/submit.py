@@ -35,7 +35,7 @@ def command(
 ) -> None:
     """Judge your answer against the hidden tests.
 
-    Without FILE, the answer to the current problem.
+    Without FILE, the answer to the current problem; a problem's slug stands for the answer to it.
     Exit status: 0 accepted, 1 not accepted, 2 wrong use, 3 our fault.
 
     \b

@@ -49,6 +49,14 @@ def test_a_wrong_answer_is_shown_with_the_smallest_call(begun):
     assert ran.err == ""
 
 
+def test_an_answer_is_named_by_its_problem_from_anywhere(begun):
+    begun.put("add-two", "accepted/reference.py")
+    for command in ("run", "submit"):
+        ran = begun(command, "add-two")
+        assert (ran.status, ran.err) == (0, "")
+    assert ran.lines[1] == "AC  accepted  2 of 2 tests passed"
+
+
 def test_a_right_answer_is_graded_and_scheduled(begun):
     begun.put("add-two", "accepted/reference.py")
     ran = begun("submit")
