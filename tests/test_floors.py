@@ -10,7 +10,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 FLOORS = (
-    {"types", "probing"},
+    {"types", "probing", "parsing"},
     {"bank"},
     {"judge", "memory", "progress", "mutants", "testing"},
     {"coach", "proof"},

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from engine.mutants.mutant import Change, shown_pair
 from engine.mutants.python_operators import OPERATORS, Replacement
+from engine.parsing import parse
 
 SKIPPED_FIELDS = frozenset({"annotation", "returns", "type_params", "ctx", "bases", "type_comment"})
 TYPE_MAKERS = frozenset({"TypeVar", "ParamSpec", "NewType", "TypeVarTuple", "NamedTuple", "TypedDict"})
@@ -32,7 +33,7 @@ class Place(NamedTuple):
 
 def changes(source: str) -> tuple[list[Change], int]:
     """All changes that compile to other code than the source and than each other, and how many did not."""
-    tree = ast.parse(source)
+    tree = parse(source)
     original = fingerprint(ast.unparse(tree))
     seen = {original}
     found: list[Change] = []

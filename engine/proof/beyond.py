@@ -16,6 +16,7 @@ import msgspec
 
 from engine.judge import Judge
 from engine.judge.way import Way
+from engine.parsing import literal, parse
 from engine.proof.submissions import Submission
 from engine.types import Problem, TestResult
 
@@ -66,11 +67,11 @@ def _both_returned(result: TestResult) -> bool:
 def derived(tests: str) -> list[str]:
     """Calls of hand-made tests with one literal changed, at most MOST_CALLS, the same ones every time."""
     rng = random.Random(SEED)
-    hand_made = list(dict.fromkeys(_calls(ast.parse(tests))))
+    hand_made = list(dict.fromkeys(_calls(parse(tests))))
     found: dict[str, None] = {}
     for _ in range(3 * MOST_CALLS if hand_made else 0):
         name, arguments = rng.choice(hand_made)
-        changed = _changed(rng, ast.literal_eval(arguments))
+        changed = _changed(rng, literal(arguments))
         if changed is not None and len(found) < MOST_CALLS:
             found[f"{name}({', '.join(map(repr, changed))})"] = None
     return list(found)
@@ -86,7 +87,7 @@ def _calls(tree: ast.Module) -> Iterator[tuple[str, str]]:
             continue
         arguments = ast.unparse(ast.Tuple(node.args, ast.Load()))
         try:
-            ast.literal_eval(arguments)
+            literal(arguments)
         except (ValueError, TypeError, SyntaxError):
             continue
         if len(arguments) < 400:

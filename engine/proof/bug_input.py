@@ -6,6 +6,7 @@ import ast
 import re
 from collections.abc import Iterator
 
+from engine.parsing import parse
 from engine.types import Failure, Problem
 from engine.types.verdict import Table
 
@@ -62,7 +63,7 @@ def _calls(failure: Failure) -> str:
     if not failure.call.strip():
         return ""
     try:
-        tree = ast.parse(failure.call)
+        tree = parse(failure.call)
     except SyntaxError:
         return ""
     if failure.changed_input:

@@ -6,6 +6,7 @@ import ast
 
 from engine.judge import Judge
 from engine.judge.way import Way
+from engine.parsing import parse
 from engine.proof.submissions import Submission
 from engine.types import Answer, Problem, Verdict
 
@@ -44,7 +45,7 @@ def run(problem: Problem, reference: Submission | None, judge: Judge) -> dict[st
 
 
 def _plain_functions(source: str, wanted: tuple[str, ...]) -> list[str]:
-    nodes = ast.parse(source).body
+    nodes = parse(source).body
     found = [node.name for node in nodes if isinstance(node, ast.FunctionDef) and not _yields(node)]
     return [name for name in found if name in wanted]
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from engine.parsing import parse
 from engine.proof.evidence import Evidence
 from engine.proof.finding import Finding
 from engine.proof.handling import SPY, VANDAL
@@ -37,7 +38,7 @@ def agree(evidence: Evidence) -> Iterator[Finding]:
 def _parsed(file: Path) -> ast.Module:
     """What cannot be read is no call."""
     try:
-        return ast.parse(file.read_text("utf-8"))
+        return parse(file.read_text("utf-8"))
     except (SyntaxError, ValueError):
         return ast.Module([], [])
 

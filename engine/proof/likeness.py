@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 
+from engine.parsing import parse
 from engine.types import Answer
 
 
@@ -47,7 +48,7 @@ def _shape(answer: Answer) -> str:
     for name, data in sorted(answer.files.items()):
         text = data.decode("utf-8", "replace")
         if name.endswith(".py"):
-            shapes.append(ast.dump(_Anonymous().visit(ast.parse(text))))
+            shapes.append(ast.dump(_Anonymous().visit(parse(text))))
         elif name.endswith(".sql"):
             shapes.append(_sql_shape(text))
         else:

@@ -6,6 +6,7 @@ import ast
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
+from engine.parsing import parse
 from engine.proof.evidence import Evidence
 from engine.proof.finding import Finding
 
@@ -19,7 +20,7 @@ Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 def independent_oracle(evidence: Evidence) -> Iterator[Finding]:
     for path in sorted((evidence.problem.path / "tests").glob("*.py")):
-        tree = ast.parse(path.read_text("utf-8"))
+        tree = parse(path.read_text("utf-8"))
         for line, name in _borrowed(tree):
             yield Finding(
                 f"looks at the reference ({name})",
@@ -36,7 +37,7 @@ def _lookalikes(evidence: Evidence, name: str, tree: ast.Module) -> Iterator[Fin
         for file, data in submission.answer.files.items():
             if not file.endswith(".py"):
                 continue
-            for answer in _functions(ast.parse(data)):
+            for answer in _functions(parse(data)):
                 shape = _shape(answer)
                 for oracle, other in oracles:
                     if _same(shape, other):

@@ -22,6 +22,7 @@ def broken():
 broken()
 pauses
 """
+EXPECTED = {"broken()": "raises GaveUp: gave up after 3 attempts", "pauses": "[1, 2]"}
 
 
 @pytest.mark.parametrize("lock", LOCKS, ids=lambda lock: lock.parent.name)
@@ -44,6 +45,7 @@ def test_a_decorator_in_an_input_counts(drill: Drill) -> None:
     assert drill("submit", str(answer)).status == 0
     drill("bug", "retry-with-policy")
     ran = json.loads(drill("bug", "retry-with-policy", "--input", DECORATED, "--json").out)
-    told = ran["told"]
-    assert ["GaveUp" in each["expected"] for each in told] == [True, False]
-    assert told[1]["expected"] == "[1, 2]"
+    # Which bug is drawn depends on the log: it may show in either call, in both, or in neither.
+    told = {each["call"]: each["expected"] for each in ran["told"]}
+    assert told
+    assert told.items() <= EXPECTED.items()
