@@ -138,11 +138,11 @@ def _in_folder(folder: Path, root: Path, bank: Bank) -> Iterator[Source]:
     if named and named.kind == "project":
         yield from _projects(folder, named.slug)
         return
-    for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
-        if entry.name.startswith(".") or entry.name in PASSED_OVER or entry.name in OURS:
+    for name in sorted(os.listdir(folder)):
+        if name.startswith(".") or name in PASSED_OVER or name in OURS:
             continue
-        path = folder / entry.name
-        if entry.is_dir():
+        path = folder / name
+        if path.is_dir():
             yield from _in_folder(path, root, bank)
         elif path.suffix in LINES:
             yield from from_lines(path, str(path))
@@ -152,7 +152,7 @@ def _in_folder(folder: Path, root: Path, bank: Bank) -> Iterator[Source]:
 
 def _projects(folder: Path, slug: str) -> Iterator[Source]:
     """The folder itself, or each folder in it."""
-    inside = sorted(entry.name for entry in os.scandir(folder) if entry.is_dir() and entry.name[0] != ".")
+    inside = sorted(name for name in os.listdir(folder) if name[0] != "." and (folder / name).is_dir())
     if any(path.is_file() for path in folder.glob("*.py")) or not inside:
         yield ProjectSource(folder, slug)
         return

@@ -155,7 +155,7 @@ def answer_names(problem: Problem, folder: Path) -> list[str]:
     suffix = Path(usual).suffix
     try:
         names = sorted(
-            entry.name for entry in os.scandir(folder) if entry.name.endswith(suffix) and entry.is_file()
+            name for name in os.listdir(folder) if name.endswith(suffix) and (folder / name).is_file()
         )
     except (FileNotFoundError, NotADirectoryError):
         return []

@@ -47,8 +47,9 @@ def _is_left(entry: os.DirEntry[str], now: float) -> bool:
 
 def _times(entry: os.DirEntry[str]) -> Iterator[float]:
     yield entry.stat(follow_symlinks=False).st_mtime
-    for inner in os.scandir(entry.path):
-        yield inner.stat(follow_symlinks=False).st_mtime
+    with os.scandir(entry.path) as inside:
+        for inner in inside:
+            yield inner.stat(follow_symlinks=False).st_mtime
 
 
 def _is_running(owner: re.Match[str] | None) -> bool:

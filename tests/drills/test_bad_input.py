@@ -35,6 +35,13 @@ def test_an_answer_that_was_deleted(begun):
     assert "drill next add-two" in said
 
 
+def test_an_answer_that_is_a_link_to_itself(begun):
+    answer = begun.path("add-two", "solution.py")
+    answer.unlink()
+    answer.symlink_to(answer)
+    assert "There is no answer for add-two yet" in paragraph(begun("submit"))
+
+
 def test_an_empty_answer_is_no_submission(begun):
     begun.path("add-two", "solution.py").write_text("")
     ran = begun("submit")

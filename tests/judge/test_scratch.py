@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+import gc
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -122,6 +124,28 @@ def test_sweeping_follows_no_link(left: Callable[..., Path], tmp_path: Path) -> 
     assert not folder.exists()
     assert (precious / "file").read_text() == "x"
     assert (tmp_path / "judge-link").is_symlink()
+
+
+def test_a_folder_whose_files_vanish_under_the_look_is_left_alone(
+    left: Callable[..., Path], tmp_path: Path
+) -> None:
+    folder = left(f"judge-{gone_process()}-abcd", hours=0.0)
+    vanish = (
+        "import pathlib, sys\n"
+        "files = [pathlib.Path(sys.argv[1], str(n)) for n in range(60)]\n"
+        "print(flush=True)\n"
+        "while True:\n"
+        "    for file in files: file.touch()\n"
+        "    for file in files: file.unlink()\n"
+    )
+    with subprocess.Popen([sys.executable, "-c", vanish, str(folder)], stdout=subprocess.PIPE) as other:
+        assert other.stdout is not None
+        assert other.stdout.readline() == b"\n"
+        for _ in range(1000):
+            sweep(tmp_path, time.time())
+        other.kill()
+    gc.collect()  # a look that was broken off and left open would be told here, as a warning
+    assert folder.exists()
 
 
 def test_a_place_that_cannot_be_read_is_left_alone(tmp_path: Path) -> None:
