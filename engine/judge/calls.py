@@ -8,6 +8,7 @@ import msgspec
 
 from engine.judge.alone import tell_calls_before
 from engine.judge.explaining import raised_failure
+from engine.judge.jailed.keeping import KEEPS_NOTHING, MAY_KEEP, WITHSTANDS_LINES
 from engine.judge.limits import Limits
 from engine.judge.link import Link, Stop
 from engine.judge.loading import look
@@ -15,7 +16,7 @@ from engine.judge.outcome import Outcome, conclude
 from engine.judge.recorder import Recorder
 from engine.judge.session import Session
 from engine.judge.suite import Suite, Test
-from engine.judge.together import Together, bound
+from engine.judge.together import Gate, Together, bound
 from engine.judge.way import Way, in_order
 from engine.judge.worker import Worker
 from engine.types.verdict import PRECEDENCE, TestResult, Verdict, VerdictName
@@ -42,9 +43,11 @@ class Rules:
         load_seconds: float,
         is_project: bool = False,
         probes_keep: bool = True,
+        of_lines: frozenset[str] = frozenset(),
     ) -> None:
         self.memory, self.output, self.mutates, self.requires = memory, output, mutates, requires
-        self.load_seconds, self.is_project, self.probes_keep = load_seconds, is_project, probes_keep
+        self.load_seconds, self.is_project = load_seconds, is_project
+        self.probes_keep, self.of_lines = probes_keep, of_lines
 
     def limits(self, cpu: float) -> Limits:
         return Limits(cpu=cpu, memory=self.memory + BASE_MEMORY, output=self.output)
@@ -59,9 +62,9 @@ class CallsJudge:
         self.reference = reference
         self.reference_cpu: dict[str, float] = {}
         self.time_factor = 1.0
-        self.keeps_nothing = False
-        self.apart: set[str] = set()
-        """Tests, by id, that need a child of their own whatever the answer."""
+        self.keeps = MAY_KEEP
+        self.apart: dict[str, set[str]] = {KEEPS_NOTHING: set(), WITHSTANDS_LINES: set()}
+        """Tests, by id, that need a child of their own whatever the answer, by what it may keep."""
 
     def judge(self, worker: Worker, way: Way, other_seed: Callable[[], Worker] | None = None) -> Verdict:
         """`other_seed`: a worker with another hash seed, for an answer that may depend on the order of a set."""
@@ -93,18 +96,19 @@ class CallsJudge:
         loading = look(worker, rules.limits(rules.load_seconds), rules.requires, is_project=rules.is_project)
         if loading.refusal is not None:
             return loading.refusal(len(self.suite.tests))
-        self.keeps_nothing = loading.keeps_nothing
+        self.keeps = loading.keeps
         worker.compile()
         return self.judged(worker, way)
 
     def together(self, worker: Worker) -> Together:
+        may_run_lines = self.keeps == WITHSTANDS_LINES
         return Together(
             worker,
             self.rules.limits(self.rules.load_seconds),
             lambda test: self.rules.limits(self.limit_of(test)),
             watch_inputs=not self.rules.mutates,
-            probes_keep=self.rules.probes_keep,
-            apart=self.apart if self.keeps_nothing else None,
+            gate=lambda session: Gate(session, self.rules.probes_keep, self.rules.of_lines, may_run_lines),
+            apart=self.apart.get(self.keeps),
         )
 
     def judged(self, worker: Worker, way: Way) -> Verdict:

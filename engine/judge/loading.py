@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from engine.judge.explaining import how_it_ended, place, raise_hint, raise_text, verdict_of_raise
-from engine.judge.jailed.answer import KEEPS_NOTHING
+from engine.judge.jailed.keeping import MAY_KEEP
 from engine.judge.limits import Ending, Limits
 from engine.judge.link import Link, Stop
 from engine.judge.showing import clean, printed
@@ -21,22 +21,22 @@ Refusal = Callable[[int], Verdict]
 class Loading(NamedTuple):
     """`refusal`: None when the answer can be loaded and defines what it must.
 
-    `keeps_nothing`: between two tests, by its text, which is looked at before any of it runs.
+    `keeps`: what it may, between two tests, by its text, which is looked at before any of it runs.
     """
 
     refusal: Refusal | None
-    keeps_nothing: bool = False
+    keeps: str = MAY_KEEP
 
 
 def look(worker: Worker, limits: Limits, requires: tuple[str, ...], *, is_project: bool = False) -> Loading:
     """A project tells its names before it is loaded."""
     limits.check = True
     link = Link(worker, limits)
-    keeps_nothing = False
+    keeps = MAY_KEEP
     try:
         loaded = link.load()
         if not is_project and "kind" in loaded:
-            keeps_nothing = loaded["kind"] == KEEPS_NOTHING
+            keeps = str(loaded["kind"])
             loaded = link.load()
         if is_project and "loaded" in loaded and not _missing(loaded, requires):
             loaded = link.load()
@@ -54,7 +54,7 @@ def look(worker: Worker, limits: Limits, requires: tuple[str, ...], *, is_projec
     missing = _missing(loaded, requires)
     if missing:
         return Loading(_refusal(VerdictName.CE, _missing_failure(missing, loaded["loaded"]), ending))
-    return Loading(None, keeps_nothing)
+    return Loading(None, keeps)
 
 
 def _missing(loaded: dict[str, Any], requires: tuple[str, ...]) -> list[str]:

@@ -9,9 +9,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from engine.judge.beside import probes_of_lines
 from engine.judge.calls import CallsJudge, Rules
 from engine.judge.cases import judge_cases
-from engine.judge.jailed.keeping import keeps_nothing
 from engine.judge.prepared import Shelf
 from engine.judge.suite import Suite
 from engine.judge.way import Way
@@ -42,6 +42,7 @@ NOT_PRELOADED = frozenset(
 def rules_of(server: Server, probes: str = "") -> Rules:
     """`probes`: the source of the problem's own."""
     problem = server.problem
+    of_lines, probes_keep = probes_of_lines(probes)
     return Rules(
         memory=problem.limits.memory_mb * 2**20,
         output=problem.limits.output_kb * 1024,
@@ -49,7 +50,8 @@ def rules_of(server: Server, probes: str = "") -> Rules:
         requires=problem.requires,
         load_seconds=LOAD_SECONDS[problem.kind],
         is_project=problem.kind == "project",
-        probes_keep=not keeps_nothing(probes, ours=True),
+        probes_keep=probes_keep,
+        of_lines=of_lines,
     )
 
 

@@ -26,7 +26,8 @@ class StandIn(types.ModuleType):
             return RemoteName(session, "probe", name)
         return session.attribute(name)
 
-    def bind(self, session: Session | None) -> None:
+    def bind(self, session: Any) -> None:
+        """To a session or what stands for one; None: to none."""
         self.__dict__["_session"] = session
 
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import Any, NoReturn
+from typing import Any, NoReturn, TypeGuard
 
+from engine.judge.beside import lines_leave_nothing
 from engine.judge.explaining import explain
 from engine.judge.limits import Ending, Limits
 from engine.judge.link import Link, Stop
 from engine.judge.outcome import Outcome, conclude
 from engine.judge.recorder import Recorder
-from engine.judge.session import Session
+from engine.judge.session import Session, Target
 from engine.judge.standin import probes, solution
 from engine.judge.suite import Test
 from engine.judge.worker import Worker
@@ -27,19 +28,43 @@ class Apart(BaseException):
     """This test needs a child of its own: it uses a probe that may keep something."""
 
 
-class NoProbes:
-    """Stands for the session of probes that a shared child may not run."""
+class Gate:
+    """Stands for the session of probes in a shared child; lets through those that leave nothing behind there.
 
-    def __init__(self) -> None:
+    `probes_keep`: of others than `of_lines`, those that run lines.
+    """
+
+    def __init__(
+        self, session: Session, probes_keep: bool, of_lines: frozenset[str], may_run_lines: bool
+    ) -> None:
+        self.session, self.probes_keep, self.of_lines = session, probes_keep, of_lines
+        self.may_run_lines = may_run_lines
         self.asked = False
 
-    def __getattr__(self, name: str) -> NoReturn:
+    def call(
+        self, target: Target, shown: str, args: tuple[Any, ...], kwargs: dict[str, Any], told: str = ""
+    ) -> Any:
+        if target[1] in self.of_lines:
+            lines = args[0] if len(args) == 1 and not kwargs else None
+            is_harmless = self.may_run_lines and _is_text(lines) and lines_leave_nothing(tuple(lines))
+        else:
+            is_harmless = not self.probes_keep
+        return self.session.call(target, shown, args, kwargs, told) if is_harmless else self.refuse()
+
+    def __getattr__(self, name: str) -> Any:
+        return self.refuse() if self.probes_keep or self.of_lines else getattr(self.session, name)
+
+    def refuse(self) -> NoReturn:
         self.asked = True
         raise Apart
 
 
+def _is_text(lines: Any) -> TypeGuard[Sequence[str]]:
+    return type(lines) in (list, tuple) and all(type(line) is str for line in lines)
+
+
 @contextmanager
-def bound(session: Session, of_probes: Any = None) -> Iterator[None]:
+def bound(session: Session, of_probes: Gate | None = None) -> Iterator[None]:
     """What the tests import is the answer that this session leads to."""
     solution.bind(session)
     probes.bind(of_probes or session)
@@ -51,8 +76,8 @@ def bound(session: Session, of_probes: Any = None) -> Iterator[None]:
 
 
 class Together:
-    """`load`: limits for loading the answer. `limits_of`: a test's own. `probes_keep`: tests that use probes are not
-    run here. `apart`: ids of tests that are not run here, which grow in number; None: none is run here.
+    """`load`: limits for loading the answer. `limits_of`: a test's own. `gate`: through which probes are used.
+    `apart`: ids of tests that are not run here, which grow in number; None: none is run here.
     """
 
     def __init__(
@@ -62,12 +87,12 @@ class Together:
         limits_of: Callable[[Test], Limits],
         *,
         watch_inputs: bool,
-        probes_keep: bool,
+        gate: Callable[[Session], Gate],
         apart: set[str] | None,
     ) -> None:
         self.worker, self.load, self.limits_of = worker, load, limits_of
         self.load.cpu = CPU_SECONDS  # the wall clock stays as it is
-        self.watch_inputs, self.probes_keep = watch_inputs, probes_keep
+        self.watch_inputs, self.gate = watch_inputs, gate
         self.apart: set[str] = set() if apart is None else apart
         self.children = MOST_CHILDREN if apart is None else 0
         self.known: dict[str, Outcome | None] = {}
@@ -107,11 +132,13 @@ class Together:
                 return
 
     def run(self, test: Test, link: Link) -> Outcome | None:
-        recorder, gate = Recorder(), NoProbes() if self.probes_keep else None
+        recorder = Recorder()
         link.turn_to(self.limits_of(test))
-        with bound(Session(link, recorder, watch_inputs=self.watch_inputs), gate):
+        session = Session(link, recorder, watch_inputs=self.watch_inputs)
+        gate = self.gate(session)
+        with bound(session, gate):
             error = test.run(recorder, shrink=False)
-        if gate and gate.asked:
+        if gate.asked:
             self.apart.add(test.id)
             error = error or Apart()
         if link.latched:

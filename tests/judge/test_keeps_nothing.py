@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from engine.judge import Judge
-from engine.judge.jailed.keeping import keeps_nothing
+from engine.judge.beside import lines_leave_nothing, probes_of_lines
+from engine.judge.jailed.keeping import KEEPS_NOTHING, keeps_nothing, kept_by
 from engine.types import Verdict, VerdictName
 from tests.judge.conftest import answer, write_problem
 
@@ -268,3 +269,149 @@ def test_first_call_again(): assert probes.calls() == 0
 
 def test_a_test_whose_probe_might_keep_something_has_its_own(tmp_path: Path) -> None:
     assert judged(tmp_path, RIGHT, tests=USES_PROBES, probes=PROBES).name is VerdictName.AC
+
+
+LINES_OF_TESTS = {
+    "an object made and changed": ("tea = Product('tea', 3)", "tea.price = 4", "tea.price"),
+    "an error caught": (
+        "try:\n    Product('tea', -1)\nexcept ValueError as error:\n    print(error)",
+        "len('x')",
+    ),
+    "a class of its own": (
+        "class Half(Account):\n    def fee(self):\n        return 5",
+        "half = Half('x')",
+        "half.fee()",
+    ),
+    "a function of its own": ("def read(number):\n    total = number\n    return total", "fetch(read, 3)"),
+    "a loop": ("seen = []", "for each in chunks([1, 2, 3], 2):\n    seen.append(list(each))", "seen"),
+    "a comprehension": ("[part[0] for part in chunks('abcd', 2)]",),
+    "an exact module": ("from decimal import Decimal", "Product('tea', Decimal('1.5')).price"),
+    "a class asked about": ("isinstance(fetch(3, 'x'), Error) or issubclass(Error, Exception)",),
+}
+LINES_THAT_MAY_LEAVE_SOMETHING = {
+    "an attribute of a class": ("Product.tax = 5", "Product('tea', 3).price"),
+    "an attribute by another name": ("Kind = Product", "Kind.tax = 5"),
+    "an attribute of a type": ("tea = Product('tea', 3)", "kind = type(tea)", "kind.tax = 5"),
+    "an attribute by its name": ("setattr(Product, 'tax', 5)",),
+    "a counter counted on": ("Product.made += 1",),
+    "an attribute taken away": ("del Product.tax",),
+    "a class handed to the answer": ("register(Product)",),
+    "a class handed to the test": ("Product",),
+    "a function handed to the test": ("make = price_of", "make"),
+    "a class among others": ("[Product, 1][0].tax = 5",),
+    "a loop over classes": ("for kind in (Product, Account):\n    kind.tax = 5",),
+    "a module that keeps a state": ("import random", "random.random()"),
+    "a name given a meaning later": (
+        "def change():\n    made.tax = 5",
+        "change()",
+        "made = Product('tea', 3)",
+    ),
+    "what a list of classes holds": ("kinds = {'a': Product}", "kinds['a'].tax = 5"),
+    "insides": ("Product.__dict__",),
+    "no Python": ("Product(",),
+    "nothing at all": (),
+}
+
+
+@pytest.mark.parametrize("name", LINES_OF_TESTS)
+def test_lines_that_leave_nothing_are_seen(name: str) -> None:
+    assert lines_leave_nothing(LINES_OF_TESTS[name])
+
+
+@pytest.mark.parametrize("name", LINES_THAT_MAY_LEAVE_SOMETHING)
+def test_lines_that_may_leave_something_are_seen(name: str) -> None:
+    assert not lines_leave_nothing(LINES_THAT_MAY_LEAVE_SOMETHING[name])
+
+
+GIVES_AWAY = {
+    "its class": "class P: pass\ndef number(n): return P\n",
+    "its class in a list": "class P: pass\ndef number(n): return [P][0]\n",
+    "its class by a field": "class P: pass\nclass Q:\n    def __init__(self): self.kind = P\n",
+    "another function": "def other(): pass\ndef number(n): return other\n",
+    "a table": "KNOWN = {1: 2}\ndef number(n): return KNOWN.get(n)\n",
+    "a name that tests know": "def map(kind): kind.seen = 1\ndef number(n): return n\n",
+}
+
+
+@pytest.mark.parametrize("name", GIVES_AWAY)
+def test_an_answer_that_gives_something_away_is_seen(name: str) -> None:
+    assert kept_by(GIVES_AWAY[name]) == KEEPS_NOTHING
+
+
+RUNS_LINES = (
+    "import solution\n"
+    "from engine.probing.lines import run\n"
+    "def python(lines):\n    return run(lines, vars(solution))\n"
+)
+
+
+def test_probes_that_run_lines_are_known_by_their_text() -> None:
+    assert probes_of_lines(RUNS_LINES) == ({"python"}, False)
+    assert probes_of_lines(RUNS_LINES + "def other(n): return solution.number(n)\n") == ({"python"}, False)
+    assert probes_of_lines(RUNS_LINES + PROBES) == ({"python"}, True)
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "def run(lines, names): solution.seen = lines\n",
+        "solution = 1\n",
+        "def vars(module): return {}\n",
+        "def python(lines): solution.seen = lines\n",
+        "def other(lines): return run(lines, {})\n",
+        "def other():\n    global python\n    python = len\n",
+    ],
+)
+def test_where_their_names_mean_something_else_they_are_not(more: str) -> None:
+    names, may_keep = probes_of_lines(RUNS_LINES + more)
+    assert (names, may_keep) == (frozenset(), True)
+
+
+USES_LINES = """
+import probes
+import pytest
+import solution
+LINKS = []
+def python(*lines): return probes.python(lines)
+def links():
+    if solution._session.link not in LINKS: LINKS.append(solution._session.link)
+    return len(LINKS)
+@pytest.mark.parametrize("n", [1, 2, 3, 4, 5, 6])
+def test_number(n):
+    links()
+    assert python(f"each = Number({n})", "each.twice = each.n * 2", "each.twice") == 2 * n
+"""
+NUMBERS = "class Number:\n    def __init__(self, n): self.n = n\n"
+COUNTS = "class Number:\n    made = 0\n    def __init__(self, n): self.n = n + type(self).made\n"
+BY_FUNCTION = "class Thing:\n    n = 1\ndef Number(n): return Thing\n"
+SETS_ON_THE_CLASS = (
+    "import probes\n"
+    "def test_one():\n    assert probes.python(['Number.made = 5', 'Number(1).n']) == 6\n"
+    "def test_two():\n    assert probes.python(['Number(1).n']) == 1\n"
+)
+
+
+LEAVES_A_MARK = (
+    "import probes\n"
+    "def test_one():\n    probes.python(['each = Number(1)', 'each.mark = 1', 'each.mark'])\n"
+    "def test_two():\n    assert probes.python(['Number(2).mark']) == 1\n"
+)
+
+
+def judged_by_lines(tmp_path: Path, source: str, links: int = 0, tests: str = USES_LINES) -> Verdict:
+    tests += f"def test_links(): assert links() == {links}\n" if links else ""
+    return judged(tmp_path, source, tests=tests, probes=RUNS_LINES, reference=NUMBERS)
+
+
+def test_tests_that_run_lines_share_a_child(tmp_path: Path) -> None:
+    assert judged_by_lines(tmp_path, NUMBERS, links=1).name is VerdictName.AC
+
+
+def test_not_where_the_answer_gives_away_what_lasts(tmp_path: Path) -> None:
+    """What the first test sets would be there for the second."""
+    verdict = judged_by_lines(tmp_path, BY_FUNCTION, tests=LEAVES_A_MARK)
+    assert (verdict.name, verdict.tests_passed) == (VerdictName.RTE, 1)
+
+
+def test_what_lines_set_on_a_class_is_gone_in_the_next_test(tmp_path: Path) -> None:
+    assert judged_by_lines(tmp_path, COUNTS, tests=SETS_ON_THE_CLASS).name is VerdictName.AC

@@ -84,3 +84,5 @@ BY_KEYWORD = {
     "key": frozenset("groupby max merge min nlargest nsmallest sort sorted".split()),
 }
 """Likewise by keyword."""
+TRUSTED = FIRST | SECOND | CLASS_MAKERS | frozenset.union(*BY_KEYWORD.values()) | {"fields", "type"}
+"""What is known of a call by its name alone, where that means what it means everywhere."""

@@ -4,7 +4,7 @@ import os
 import sys
 import types
 
-from .keeping import keeps_nothing
+from .keeping import MAY_KEEP, kept_by
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 
 
 PROBES = "probes.py"
-KEEPS_NOTHING = "keeps nothing"
 EARLY: dict[str, str] = {}
 """Shared modules that are loaded already, and the source that they were loaded from."""
 
@@ -45,10 +44,9 @@ class Answer:
             return {"loaded": self.names_by_file()}
         try:
             with open(self.entry, "rb") as file:
-                is_clean = keeps_nothing(file.read())
+                return {"kind": kept_by(file.read())}
         except Exception:  # too deep to be read
-            is_clean = False
-        return {"kind": KEEPS_NOTHING if is_clean else "may keep something"}
+            return {"kind": MAY_KEEP}
 
     def names_by_file(self) -> dict[str, str]:
         """What the files of a project define at their top level, without running any. Raises SyntaxError."""

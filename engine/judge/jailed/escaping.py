@@ -11,7 +11,7 @@ from .nodes import inner, kind, last_name, root, run_at_once, walk
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Collection, Iterator
     from typing import Any
 
 LOOKED_AT = ("annotation", "returns", "bases", "decorator_list", "cls", "type")
@@ -40,9 +40,13 @@ class Escapes:
         if not setters:
             return False
         own = {id(each) for node in self.nodes for each in self.own_attributes(node)}
-        harmless = {id(each) for node in self.nodes for each in self.looked_at(node)}
-        if all(id(node) in own for node in setters):
-            harmless |= {id(each) for node in self.nodes for each in self.put_by(node)}
+        methods_only = all(id(node) in own for node in setters)
+        put = {id(each) for node in self.nodes for each in self.put_by(node)} if methods_only else set()
+        return self.are_handed_on(put)
+
+    def are_handed_on(self, put: Collection[int] = ()) -> bool:
+        """Somebody else, who sets attributes, may come by one. `put`: ids of nodes where that does no harm."""
+        harmless = {*put} | {id(each) for node in self.nodes for each in self.looked_at(node)}
         return any(id(node) not in harmless and self.holds(node) for node in self.nodes)
 
     def sets(self, node: Any) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from . import allowed as may
 from .escaping import Escapes
 from .nodes import bound_by, is_script, kind, last_name, parsed, root, run_at_once, sets_depth, walk
-from .values import Values
+from .values import Values, targets_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,9 +18,20 @@ if TYPE_CHECKING:
     from typing import Any
 
 
+MAY_KEEP, KEEPS_NOTHING, WITHSTANDS_LINES = "may keep something", "keeps nothing", "nor do lines beside it"
+
+
 def keeps_nothing(source: bytes | str, *, ours: bool = False) -> bool:
     """`ours`: of a problem, which may look at the answer. Raises SyntaxError and others as `compile` does."""
     return Reading(parsed(source), ours).is_clean()
+
+
+def kept_by(source: bytes | str) -> str:
+    """WITHSTANDS_LINES: nothing is kept even where a test runs lines beside the answer (`beside.py`)."""
+    reading = Reading(parsed(source), ours=False)
+    if not reading.is_clean():
+        return MAY_KEEP
+    return WITHSTANDS_LINES if reading.gives_nothing_away() else KEEPS_NOTHING
 
 
 def has_no_other_name(nodes: list[Any]) -> bool:
@@ -30,10 +41,6 @@ def has_no_other_name(nodes: list[Any]) -> bool:
         kind(node) == "Attribute" and getattr(node.value, "id", "") in may.MODULES for node in nodes
     )
     return names == parts_of
-
-
-def targets_of(node: Any) -> list[Any]:
-    return list(node.targets) if kind(node) == "Assign" else [node.target]
 
 
 class Reading:
@@ -71,8 +78,14 @@ class Reading:
         checks: list[Callable[[Any], bool]] = [self.allowed, self.leaves_alone, self.has_fixed_defaults]
         if not all(check(node) for node in self.nodes for check in checks):
             return False
-        escapes = Escapes(self.tree, self.nodes, self.known, self.bound, self.constants - self.known)
-        return self.only_reads() and has_no_other_name(self.nodes) and not escapes.may_change()
+        return self.only_reads() and has_no_other_name(self.nodes) and not self.escapes().may_change()
+
+    def escapes(self) -> Escapes:
+        return Escapes(self.tree, self.nodes, self.known, self.bound, self.constants - self.known)
+
+    def gives_nothing_away(self) -> bool:
+        """Others get no hold of anything in it that lasts, and take none of its names for one that they know."""
+        return not self.tables and not self.bound & may.TRUSTED and not self.escapes().are_handed_on()
 
     # -- what a module or a class may hold
 

@@ -10,6 +10,10 @@ if TYPE_CHECKING:
     from typing import Any
 
 
+def targets_of(node: Any) -> list[Any]:
+    return list(node.targets) if kind(node) == "Assign" else [node.target]
+
+
 class Values:
     """`own`: names that mean something else here than elsewhere. `modules`: names of modules.
 
