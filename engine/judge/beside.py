@@ -34,6 +34,20 @@ EVALUATED = {
     "comprehension": ("iter", "target", "ifs"),
 }
 """The order of what is evaluated, where it is not that of the fields."""
+PERHAPS = {
+    "BoolOp",
+    "DictComp",
+    "For",
+    "GeneratorExp",
+    "If",
+    "IfExp",
+    "ListComp",
+    "Match",
+    "SetComp",
+    "Try",
+    "While",
+}
+"""What is bound within may not be bound after it."""
 
 
 def probes_of_lines(source: str) -> tuple[frozenset[str], bool]:
@@ -62,7 +76,10 @@ def _runs_lines(function: ast.FunctionDef) -> bool:
 def lines_leave_nothing(lines: tuple[str, ...]) -> bool:
     """In an answer that withstands lines."""
     try:
-        body = ast.parse("\n".join(lines)).body
+        text = "\n".join(lines)
+        if "__slots__" in text:  # may be a list
+            return False
+        body = ast.parse(text).body
         if isinstance(body[-1], ast.Expr):
             body[-1] = ast.copy_location(ast.Return(body[-1].value), body[-1])  # it is handed to the test
         function = ast.parse("def lines():\n    pass")
@@ -98,7 +115,8 @@ def _read(nodes: list[Any], bound: set[str], found: set[str]) -> None:
             found.add(node.target.id)
         if kind(node) == "ExceptHandler":
             bound.update(bound_by(node))
-        _read(_parts(node, EVALUATED.get(kind(node), node._fields)), bound, found)
+        within = set(bound) if kind(node) in PERHAPS else bound
+        _read(_parts(node, EVALUATED.get(kind(node), node._fields)), within, found)
         if kind(node) == "alias":
             bound.add((node.asname or node.name).partition(".")[0])
         bound.update(bound_by(node))

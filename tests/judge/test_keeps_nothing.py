@@ -136,6 +136,43 @@ KEEPS = {
     "another metaclass": "class M(type): pass\nclass A(metaclass=M): pass\n",
     "whatever a module holds": "from math import *\ndef f(): return pi\n",
     "work at the top level": "for x in range(3): pass\ndef f(): return x\n",
+    "a fraction, which is no less an object": (
+        "from fractions import Fraction\nT = Fraction(1, 2)\ndef f(): T._numerator = 7\n"
+    ),
+    "a class of a module": "import string\ndef f():\n    k = string.Template\n    k.delimiter = '%'\n",
+    "a class that is compared": (
+        "class A:\n"
+        "    def __eq__(self, other):\n"
+        "        other.n = 1\n"
+        "        return True\n"
+        "def f(): return A() == A\n"
+    ),
+    "a class that is looked for": (
+        "class A:\n    def __contains__(self, other): other.n = 1\ndef f(): return A in A()\n"
+    ),
+    "a class given to a context": (
+        "class E(Exception): pass\n"
+        "class A:\n"
+        "    def __enter__(self): return self\n"
+        "    def __exit__(self, kind, value, trace): kind.n = 1\n"
+        "def f():\n"
+        "    with A(): raise E\n"
+    ),
+    "a class asked whether it is one": (
+        "class A:\n    def __instancecheck__(self, other): other.n = 1\ndef f(): return isinstance(A, A())\n"
+    ),
+    "the defaults of a named tuple": (
+        "from typing import NamedTuple\n"
+        "class P(NamedTuple):\n"
+        "    x: int = 0\n"
+        "def f(): P()._field_defaults.update(x=1)\n"
+    ),
+    "insides by their name": (
+        "from typing import NamedTuple\n"
+        "class P(NamedTuple):\n"
+        "    x: int = 0\n"
+        "def f(): getattr(P(), '_field_defaults').update(x=1)\n"
+    ),
 }
 
 
@@ -307,6 +344,10 @@ LINES_THAT_MAY_LEAVE_SOMETHING = {
         "made = Product('tea', 3)",
     ),
     "what a list of classes holds": ("kinds = {'a': Product}", "kinds['a'].tax = 5"),
+    "a name that perhaps has a meaning": ("if False:\n    Product = 1", "Product.tax = 5"),
+    "a name of a comprehension": ("[Product for Product in (1,)]", "Product.tax = 5"),
+    "a class that is compared": ("Product('tea', 3) == Product",),
+    "slots": ("Product('tea', 3).__slots__.append('tax')",),
     "insides": ("Product.__dict__",),
     "no Python": ("Product(",),
     "nothing at all": (),
@@ -328,6 +369,8 @@ GIVES_AWAY = {
     "its class in a list": "class P: pass\ndef number(n): return [P][0]\n",
     "its class by a field": "class P: pass\nclass Q:\n    def __init__(self): self.kind = P\n",
     "another function": "def other(): pass\ndef number(n): return other\n",
+    "a class within": "class P:\n    class Q: pass\ndef number(n): return n\n",
+    "a class to a check": "class P:\n    def __instancecheck__(self, other): return True\ndef number(n): return n\n",
     "a table": "KNOWN = {1: 2}\ndef number(n): return KNOWN.get(n)\n",
     "a name that tests know": "def map(kind): kind.seen = 1\ndef number(n): return n\n",
 }

@@ -27,7 +27,8 @@ KEEPERS = frozenset(
 )
 """Of the modules that are allowed, what is not."""
 INSIDES = frozenset(
-    "ag_frame cr_frame default_factory f_back f_builtins f_globals gi_frame mro register tb_frame".split()
+    "_field_defaults ag_frame cr_frame default_factory f_back f_builtins f_globals gi_frame mro register"
+    " tb_frame".split()
 )
 """Attributes that lead to classes, to the module's own names, or change what a class is taken for."""
 DECORATORS = frozenset(
@@ -42,7 +43,7 @@ BY_NAME = {"getattr": 1, "attrgetter": 0, "methodcaller": 0}
 """They reach an attribute by its name, which has to be written there; the number of that argument."""
 CLASS_MAKERS = frozenset("NamedTuple NewType ParamSpec TypeVar TypeVarTuple namedtuple".split())
 MAKERS = CLASS_MAKERS | frozenset(
-    "Decimal Fraction abs bool chr compile complex date datetime float frozenset int len object ord pow range round str"
+    "Decimal abs bool chr compile complex date datetime float frozenset int len object ord pow range round str"
     " timedelta tuple".split()
 )
 """Calls at the top level whose results nobody can change, where that holds of the arguments."""
@@ -65,6 +66,10 @@ SPECIAL = frozenset(
 OF_MODULE = frozenset(("__all__", "__author__", "__version__"))
 HOOKS = frozenset(("__class_getitem__", "__del__"))
 """Called where nothing shows it."""
+GIVEN_OTHERS = frozenset(
+    "__exit__ __get__ __instancecheck__ __mro_entries__ __set_name__ __subclasscheck__ __subclasshook__".split()
+)
+"""Methods that are given classes where nothing shows it."""
 OF_CLASSES = frozenset(("__init_subclass__", "__new__"))
 """Methods whose first argument is a class without a decorator saying so."""
 FUNCTIONS = ("FunctionDef", "Lambda")

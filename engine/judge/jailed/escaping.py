@@ -6,7 +6,7 @@ present test. Once one is handed on as a value, nobody can tell any more.
 
 from __future__ import annotations
 
-from .allowed import BY_KEYWORD, CHANGED, CLASS_MAKERS, FIRST, SECOND
+from .allowed import BY_KEYWORD, CHANGED, CLASS_MAKERS, FIRST, GIVEN_OTHERS, SECOND
 from .nodes import inner, kind, last_name, root, run_at_once, walk
 
 TYPE_CHECKING = False
@@ -41,6 +41,8 @@ class Escapes:
             return False
         own = {id(each) for node in self.nodes for each in self.own_attributes(node)}
         methods_only = all(id(node) in own for node in setters)
+        if not methods_only and self.is_given_others():
+            return True
         put = {id(each) for node in self.nodes for each in self.put_by(node)} if methods_only else set()
         return self.are_handed_on(put)
 
@@ -48,6 +50,9 @@ class Escapes:
         """Somebody else, who sets attributes, may come by one. `put`: ids of nodes where that does no harm."""
         harmless = {*put} | {id(each) for node in self.nodes for each in self.looked_at(node)}
         return any(id(node) not in harmless and self.holds(node) for node in self.nodes)
+
+    def is_given_others(self) -> bool:
+        return any(getattr(node, "name", "") in GIVEN_OTHERS for node in self.nodes)
 
     def sets(self, node: Any) -> bool:
         return kind(node) == "Attribute" and (kind(node.ctx) in CHANGED or node.attr == "__setattr__")
@@ -101,7 +106,8 @@ class Escapes:
         yield node.exc
 
     def compared(self, node: Any) -> Iterator[Any]:
-        yield from (node.left, *node.comparators)
+        if all(kind(each) in ("Is", "IsNot") for each in node.ops):  # others may call methods with it
+            yield from (node.left, *node.comparators)
 
     def aliased(self, node: Any) -> Iterator[Any]:
         """A second name at the top level is known like the first."""

@@ -85,7 +85,12 @@ class Reading:
 
     def gives_nothing_away(self) -> bool:
         """Others get no hold of anything in it that lasts, and take none of its names for one that they know."""
-        return not self.tables and not self.bound & may.TRUSTED and not self.escapes().are_handed_on()
+        classes = [node for node in self.nodes if kind(node) == "ClassDef"]
+        if any(kind(each) == "ClassDef" for node in classes for each in node.body):
+            return False
+        escapes = self.escapes()
+        is_named_otherwise = self.tables or self.bound & may.TRUSTED
+        return not (is_named_otherwise or escapes.is_given_others() or escapes.are_handed_on())
 
     # -- what a module or a class may hold
 
@@ -96,7 +101,9 @@ class Reading:
     def take_in(self, node: Any) -> None:
         """What is imported."""
         if kind(node) == "Import":
-            self.modules.update((each.asname or each.name).partition(".")[0] for each in node.names)
+            names = {(each.asname or each.name).partition(".")[0] for each in node.names}
+            self.modules |= names
+            self.known |= {each for each in names if each not in may.IMMUTABLE}
         elif kind(node) == "ImportFrom":
             names = {each.asname or each.name for each in node.names}
             self.imported |= names
@@ -189,7 +196,9 @@ class Reading:
 
     def written(self, node: Any) -> bool:
         """Not the name of an attribute that may not be named."""
-        return type(node.value) is not str or "__" not in node.value or node.value in may.SPECIAL
+        if type(node.value) is not str or node.value in may.SPECIAL:
+            return True
+        return "__" not in node.value and node.value not in may.INSIDES
 
     def leaves_alone(self, node: Any) -> bool:
         """It binds no attribute or item of anything that outlives a call."""
