@@ -147,7 +147,9 @@ class CallsJudge:
         return limit, outcome
 
     def limit_of(self, test: Test) -> float:
-        return self.time_factor * max(BASE_SECONDS, FACTOR * self.reference_cpu.get(test.id, 0.0))
+        """CPU seconds, to the millisecond: rounded here alone, so that message and result tell the same."""
+        reference = self.reference_cpu.get(test.id, 0.0)
+        return round(self.time_factor * max(BASE_SECONDS, FACTOR * reference), 3)
 
     def run(self, test: Test, worker: Worker, limits: Limits, shrink: bool) -> Outcome:
         recorder = Recorder()
@@ -195,7 +197,7 @@ def _result(test: Test, outcome: Outcome, limit: float) -> TestResult:
         outcome="passed" if outcome.verdict is VerdictName.AC else "failed",
         verdict=outcome.verdict,
         cpu_seconds=round(outcome.ending.cpu, 4),
-        limit_seconds=round(limit, 3),
+        limit_seconds=limit,
         traps=test.traps,
         kind=test.kind,
         failure=outcome.failure,
