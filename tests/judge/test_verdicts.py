@@ -152,7 +152,7 @@ WRONG = {
     ),
     "memory": ("def total(items): return len(bytearray(1 << 34))", MLE, ""),
     "memory, slowly": (
-        "def total(items):\n    a = []\n    while True: a.append(bytearray(1 << 20))",
+        "def total(items):\n    a = []\n    while True: a.append(bytes(1 << 20))",
         MLE,
         "",
     ),
