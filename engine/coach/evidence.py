@@ -32,8 +32,8 @@ def places(bank: Bank, problem: Problem) -> tuple[Place, ...]:
     )
 
 
-def evidence(bank: Bank, state: State, until: int | None = None) -> list[Result | Claim]:
-    """Up to the local day `until`, that day included; the newest NEWEST."""
+def evidence(bank: Bank, state: State) -> list[Result | Claim]:
+    """The newest NEWEST, by day."""
     known: dict[str, tuple[Place, ...]] = {}
     found: list[Result | Claim] = []
     for closing in state.newest[-NEWEST:]:
@@ -45,7 +45,7 @@ def evidence(bank: Bank, state: State, until: int | None = None) -> list[Result 
         found.append(Result(closing.day, problem.id, known[problem.id], problem.difficulty, closing.counted))
     found += [Claim(each.day, each.family, each.rating) for each in state.placement.claims]
     found += _beyond(bank, state)
-    return sorted(_until(found, until), key=lambda each: each.day)
+    return sorted(found, key=lambda each: each.day)
 
 
 def _beyond(bank: Bank, state: State) -> Iterable[Result]:
@@ -56,9 +56,12 @@ def _beyond(bank: Bank, state: State) -> Iterable[Result]:
             yield Result(asked.day, problem.id, places(bank, problem), problem.difficulty, Grade.AGAIN)
 
 
-def skills(bank: Bank, state: State, until: int | None = None) -> Skills:
-    return Skills(evidence(bank, state, until))
-
-
-def _until(found: Iterable[Result | Claim], day: int | None) -> Iterable[Result | Claim]:
-    return (each for each in found if day is None or each.day <= day)
+def skills_then_and_now(bank: Bank, state: State, then: int) -> tuple[Skills, Skills]:
+    """With the evidence up to the local day `then`, and with all; it is gone over once."""
+    found = evidence(bank, state)
+    before = Skills(each for each in found if each.day <= then)
+    now = before.copy()
+    for each in found:
+        if each.day > then:
+            now.learn(each)
+    return before, now

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from engine.bank import Bank, StudyPath, weighted
 from engine.coach.deck_memory import DeckMemory, deck_memory
-from engine.coach.evidence import skills
+from engine.coach.evidence import skills_then_and_now
 from engine.coach.kept import OWN, Source, seconds_of
 from engine.coach.report import GymSettings
 from engine.coach.shown import tested_out, with_what_they_build_on
@@ -16,6 +16,8 @@ from engine.mutants.bugs import has_bugs
 from engine.progress import Closing, History, Hunted, OpenAttempt, State
 from engine.types import Problem
 
+TREND_DAYS = 30
+"""What a skill's trend goes back."""
 NEVER = History("", "")
 USUAL = GymSettings()
 
@@ -74,9 +76,18 @@ class View:
         """Slugs that block nothing which builds on them: solved, tested out, or beneath something that is."""
         return with_what_they_build_on(self.bank, self.solved | tested_out(self.bank, self.state))
 
-    @cached_property
+    @property
     def skills(self) -> Skills:
-        return skills(self.bank, self.state)
+        return self._skills[1]
+
+    @property
+    def skills_before(self) -> Skills:
+        """TREND_DAYS ago."""
+        return self._skills[0]
+
+    @cached_property
+    def _skills(self) -> tuple[Skills, Skills]:
+        return skills_then_and_now(self.bank, self.state, self.day - TREND_DAYS)
 
     @property
     def _kept(self) -> Source | None:

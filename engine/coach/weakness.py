@@ -9,14 +9,11 @@ from typing import Any
 
 from engine.bank import open_prerequisites
 from engine.coach.desk import Desk
-from engine.coach.evidence import skills
 from engine.coach.report import Estimate, FamilyWeakness, TopicWeakness
-from engine.coach.view import View
+from engine.coach.view import TREND_DAYS, View
 from engine.memory import FEW, Skill, Skills
 from engine.progress.attempts import Tally
 from engine.types import Problem
-
-TREND_DAYS = 30
 
 
 class Weakness:
@@ -25,7 +22,6 @@ class Weakness:
     def __init__(self, view: View) -> None:
         self._view = view
         self._topics = view.bank.topics
-        self._before = skills(view.bank, view.state, view.day - TREND_DAYS)
         self._results = _by_topic(view)
         self._problems = _problems(view)
 
@@ -87,7 +83,7 @@ class Weakness:
         day = self._view.day
         trend = None
         if min(tally.first_day for tally in tallies) <= day - TREND_DAYS:
-            before = _skill(self._before, family, topic, day - TREND_DAYS)
+            before = _skill(self._view.skills_before, family, topic, day - TREND_DAYS)
             trend = _skill(self._view.skills, family, topic, day).level - before.level
         return {
             "results": results,

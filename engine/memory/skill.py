@@ -98,6 +98,14 @@ class _Family:
             self.sums[topic] = _sum(items.values(), ITEM)
         self.told = _sum(self.sums.values(), TOPIC)
 
+    def copy(self) -> _Family:
+        other = _Family()
+        other.topics = {
+            topic: {item: [*told] for item, told in items.items()} for topic, items in self.topics.items()
+        }
+        other.sums, other.told = {**self.sums}, self.told
+        return other
+
 
 class Skills:
     """What all evidence so far says. `day` of a question must not lie before the last evidence."""
@@ -108,6 +116,13 @@ class Skills:
         self._day = 0
         for each in evidence:
             self.learn(each)
+
+    def copy(self) -> Skills:
+        """What is learned by one is not known to the other."""
+        other = Skills()
+        other._families = {name: family.copy() for name, family in self._families.items()}
+        other._seen, other._day = {**self._seen}, self._day
+        return other
 
     def learn(self, evidence: Result | Claim) -> None:
         self.turn_to(evidence.day)

@@ -121,6 +121,19 @@ def test_the_same_evidence_gives_the_same_skills_whenever_it_is_asked(evidence):
         assert one.variance == pytest.approx(other.variance)
 
 
+@given(EVIDENCE, st.integers(0, 25))
+def test_a_copy_goes_on_as_if_it_had_seen_all_and_the_first_stays_as_it_was(evidence, count):
+    first = Skills(evidence[:count])
+    copy = first.copy()
+    for each in evidence[count:]:
+        copy.learn(each)
+    for skills, seen in ((copy, evidence), (first, evidence[:count])):
+        alone = Skills(seen)
+        for place in PLACES:
+            assert skills.topic(*place_of(place), 300) == alone.topic(*place_of(place), 300)
+            assert skills.chance("p3", place, 2, 300) == alone.chance("p3", place, 2, 300)
+
+
 @given(EVIDENCE)
 def test_a_failure_lowers_and_the_best_grade_raises(evidence):
     before = Skills(evidence).family("sql", 300).mean
