@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from rich.console import Console
 from rich.padding import Padding
-from rich.table import Table
 from rich.text import Text
 
 from drills.console import Step, dotted, show_steps
@@ -57,25 +56,33 @@ def show(
 
 
 def _show_wide(console: Console, each: TopicWeakness, today: date, indent: int) -> None:
+    """Two lines, laid out by hand: a grid for each of them takes longer than all else of the command."""
+    command = Text(each.command, "command")
     title = Text(each.title, "" if indent else "title")
-    head = Table.grid(expand=True)
-    head.add_column(no_wrap=True, overflow="ellipsis")
-    head.add_column(no_wrap=True, justify="right")
-    head.add_row(title, Text(each.command, "command"))
-    console.print(Padding(head, (0, 0, 0, indent)))
-    numbers = Table.grid(padding=(0, 1))
-    for width in (BAR, 3, 8, 2, 26 - indent, 3, 12):
-        numbers.add_column(no_wrap=True, width=width)
-    numbers.add_row(
-        _bar(console, each),
-        _level(each),
-        _range(each),
-        _trend(console, each),
-        Text(_rests_on(each), "quiet"),
-        Text("few" if each.few_data else "", "warn"),
-        Text(_last(each, today), "quiet"),
+    _fit(title, console.width - indent - command.cell_len - 1)
+    _print(console, indent, title, command)
+    numbers = (
+        (_bar(console, each), BAR),
+        (_level(each), 3),
+        (_range(each), 8),
+        (_trend(console, each), 2),
+        (Text(_rests_on(each), "quiet"), 26 - indent),
+        (Text("few" if each.few_data else "", "warn"), 3),
+        (Text(_last(each, today), "quiet"), 12),
     )
-    console.print(Padding(numbers, (0, 0, 0, indent + 2)))
+    for text, width in numbers:
+        _fit(text, width)
+    _print(console, indent + 2, *(text for text, _ in numbers))
+
+
+def _fit(text: Text, width: int) -> None:
+    text.truncate(max(1, width), overflow="ellipsis", pad=True)
+
+
+def _print(console: Console, indent: int, *cells: Text) -> None:
+    line = Text(" ").join(cells)
+    line.rstrip()
+    console.print(Text(" " * indent) + line, no_wrap=True, overflow="ellipsis")
 
 
 def _show_narrow(console: Console, each: TopicWeakness, today: date, indent: int) -> None:
